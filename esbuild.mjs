@@ -1,0 +1,63 @@
+/**
+ * Builds the three bundles of the extension from `src`: the Node host (`main`), the web-worker host (`browser`) and the
+ * command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
+ */
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'info',
+  legalComments: 'none',
+};
+
+const bundles = [
+  {
+    ...common,
+    entryPoints: { main: 'src/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { browser: 'src/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    // Without it esbuild takes the DOM builds of micromark's helpers, which ask for `document` when they load.
+    conditions: ['worker'],
+  },
+  {
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outExtension: { '.js': '.mjs' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+if (watch) {
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  try {
+    await Promise.all(contexts.map((one) => one.rebuild()));
+  } catch {
+    process.exitCode = 1; // esbuild has printed what is wrong
+  }
+  await Promise.all(contexts.map((one) => one.dispose()));
+}

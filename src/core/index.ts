@@ -1,0 +1,2 @@
+export { Analyzer, type AnalyzeOptions } from './analyzer';
+export * from './fact';
