@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { FactKind } from '../core';
+import { contextText, kindName, valueText } from './describe';
+import type { Element, Face } from './tree-elements';
+import type { GroupName, Node } from './tree-nodes';
+
+const ICON: Readonly<Record<FactKind, string>> = {
+  statistic: 'symbol-number',
+  period: 'calendar',
+  agency: 'organization',
+  law: 'law',
+};
+
+/** The command that a click on a fact of the tree runs, with the element. */
+export const OPEN_COMMAND = 'policyLens.openNode';
+
+/** The words of a node: a group's name and count, a fact's value and what it is about, a mention's own words. */
+export function faceOf(node: Node, lineOf: (fact: { start: number; end: number }) => number): Face {
+  switch (node.type) {
+    case 'group':
+      return { label: groupLabel(node.name), description: String(node.count) };
+    case 'fact': {
+      const places = node.children.length > 0 ? `×${node.children.length}` : lineText(lineOf(node.fact));
+      return { label: valueText(node.fact), description: [contextText(node.fact), places].filter(Boolean).join(' · ') };
+    }
+    case 'mention':
+      return { label: node.fact.quote, description: lineText(lineOf(node.fact)) };
+  }
+}
+
+export function treeItem(element: Element): vscode.TreeItem {
+  const { id, node, face } = element;
+  const item = new vscode.TreeItem(face.label, collapsible(node));
+  item.id = id;
+  item.description = face.description;
+  item.contextValue = node.type;
+  if (node.type === 'group') {
+    item.iconPath = groupIcon(node.name);
+  } else {
+    item.iconPath = new vscode.ThemeIcon(node.type === 'mention' ? 'location' : ICON[node.fact.kind]);
+    item.command = { command: OPEN_COMMAND, title: vscode.l10n.t('Show in Text'), arguments: [element] };
+  }
+  return item;
+}
+
+/** Statistics are what one comes for; the rest opens on a click. */
+function collapsible(node: Node): vscode.TreeItemCollapsibleState {
+  if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  const isOpen = node.type === 'group' && (!('kind' in node.name) || node.name.kind === 'statistic');
+  return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function groupLabel(name: GroupName): string {
+  if ('kind' in name) return kindName(name.kind);
+  if ('title' in name) return name.title;
+  if ('agency' in name) return name.agency;
+  return name.other === 'section' ? vscode.l10n.t('Before the first heading') : vscode.l10n.t('No agency named');
+}
+
+function groupIcon(name: GroupName): vscode.ThemeIcon {
+  if ('kind' in name) return new vscode.ThemeIcon(ICON[name.kind]);
+  return new vscode.ThemeIcon('agency' in name ? ICON.agency : 'list-tree');
+}
+
+function lineText(line: number): string {
+  return vscode.l10n.t('line {0}', line);
+}

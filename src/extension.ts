@@ -1,0 +1,58 @@
+import type { ExtensionContext } from 'vscode';
+import { CopyCommands } from './editor/commands/copy';
+import { ExtractCommands } from './editor/commands/extract';
+import { NavigateCommands } from './editor/commands/navigate';
+import { SwitchCommands } from './editor/commands/switch';
+import { ViewCommands } from './editor/commands/view';
+import { FactSource } from './editor/fact-source';
+import { Highlights } from './editor/highlights';
+import { FactHover } from './editor/hover';
+import { FactReferences } from './editor/references';
+import { Settings } from './editor/settings';
+import { ShownDocument } from './editor/shown-document';
+import { FactStatus } from './editor/status-bar';
+import { FactSymbols } from './editor/symbols';
+import { TableDocuments } from './editor/table-document';
+import { FactTree } from './editor/tree';
+import { FactView } from './editor/tree-view';
+
+/** What the host suites look into; nothing that other extensions should build on. */
+export interface Parts {
+  readonly facts: FactSource;
+  readonly highlights: Highlights;
+  readonly tree: FactTree;
+  readonly view: FactView;
+  readonly status: FactStatus;
+}
+
+/** Wires the parts; each of them stands in a file of its own. */
+export function activate(context: ExtensionContext): Parts {
+  const settings = new Settings();
+  const facts = new FactSource(settings);
+  const shown = new ShownDocument();
+  const highlights = new Highlights(facts, settings);
+  const tree = new FactTree(facts, shown, settings);
+  const view = new FactView(tree, facts, shown, settings);
+  const status = new FactStatus(facts, shown, settings);
+  const tables = new TableDocuments(facts, settings);
+
+  context.subscriptions.push(
+    settings,
+    facts,
+    shown,
+    highlights,
+    tree,
+    view,
+    status,
+    tables,
+    new FactHover(facts, settings).register(),
+    new FactSymbols(facts, settings).register(),
+    new FactReferences(facts, settings).register(),
+    new NavigateCommands(facts, tree).register(),
+    new CopyCommands(facts, tree, shown, settings).register(),
+    new ExtractCommands(tables, shown).register(),
+    new ViewCommands(tree, view, settings).register(),
+    new SwitchCommands(settings).register(),
+  );
+  return { facts, highlights, tree, view, status };
+}
