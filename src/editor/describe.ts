@@ -100,17 +100,17 @@ export function qualifierMeaning(qualifier: Qualifier): string | undefined {
     case 'exact':
       return undefined;
     case 'about':
-      return l10n.t('about: a little more or less');
+      return l10n.t('a little more or less than the number written');
     case 'over':
-      return l10n.t('over: more than the number written');
+      return l10n.t('more than the number written');
     case 'nearly':
-      return l10n.t('nearly: a little less than the number written');
+      return l10n.t('a little less than the number written');
     case 'under':
-      return l10n.t('under: less than the number written');
+      return l10n.t('less than the number written');
     case 'at-least':
-      return l10n.t('at least: the number written or more');
+      return l10n.t('the number written or more');
     case 'at-most':
-      return l10n.t('at most: the number written or less');
+      return l10n.t('the number written or less');
   }
 }
 

@@ -24,9 +24,7 @@ let known: ReadonlyMap<string, string> | undefined;
 
 function names(): ReadonlyMap<string, string> {
   known ??= new Map([
-    ['%', l10n.t('percent')],
     ['‰', l10n.t('per mille')],
-    ['percentage-point', l10n.t('percentage points')],
     ['a', l10n.t('years')],
     ['mo', l10n.t('months')],
     ['wk', l10n.t('weeks')],
