@@ -30,8 +30,9 @@ const bundles = [
   },
   {
     ...common,
+    // The web-worker host puts `.js` behind any other ending and loads no ES module, for which reason package.json has
+    // no "type" either.
     entryPoints: { browser: 'src/extension.ts' },
-    outExtension: { '.js': '.cjs' },
     outdir: 'dist',
     platform: 'browser',
     format: 'cjs',
