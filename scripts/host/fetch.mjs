@@ -6,7 +6,14 @@ import { atEnd, npm } from './run.mjs';
 import { say, step } from './say.mjs';
 
 /** Nothing that a package brings is run, and nothing of the user's npm set-up gets in the way. */
-const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--engine-strict=false', '--loglevel=error'];
+const FLAGS = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+  '--engine-strict=false',
+  '--loglevel=error',
+];
 
 /**
  * The folder that holds what `shape` made of a package; fetched when it is not there.

@@ -7,6 +7,10 @@ const NOISE = [
   /ERR_MODULE_NOT_FOUND|Cannot find (module|package)/,
   /Failed to load resource|net::ERR_|ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION_REFUSED)/,
   /Ignoring fetching additional builtin extensions|marketplace|Extension Gallery|chat participant/i,
+  /^Require stack:|^- .*vscode-server|open-vsx/,
+  /ripgrep|bundled tsserver|^An unknown error occurred\. Please consult the log/,
+  /^(Resolving|Resolved) connection token|^Creating a socket|^Updating additional builtin extensions/,
+  /^\[Service Worker\]|^ChatSessionStore/,
   /punycode|DeprecationWarning|--trace-deprecation/,
   /^%c?\s*(TRACE|DEBUG|INFO)/,
 ];

@@ -97,9 +97,10 @@ const QUIET = {
   'update.mode': 'none',
 };
 
-/** A VS Code that started this script must not be taken for the one that is started here. */
+/** A VS Code that started this script must not be taken for the one that is started here; and no gallery is asked. */
 function clean(/** @type {NodeJS.ProcessEnv} */ env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+  const rest = Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
+  return { ...Object.fromEntries(rest), EXTENSIONS_GALLERY: '{}' };
 }
 
 /** `C:\a\b` is `/C:/a/b` in an address. */

@@ -29,12 +29,15 @@ if (!workspace || !tests || extensions.length === 0) {
 
 // The page takes `extensionDevelopmentKind` from its payload in some releases only; this setting does the same in all.
 const kinds = values('extensionDevelopmentKind');
-const settings = kinds.length > 0 ? { 'remote.extensionKind': Object.fromEntries(extensions.map((one) => [idOf(one), kinds])) } : {};
+const settings =
+  kinds.length > 0 ? { 'remote.extensionKind': Object.fromEntries(extensions.map((one) => [idOf(one), kinds])) } : {};
 const server = await startServer({ settings });
 const browser = await launchBrowser();
 /** @type {[string, string][]} */
 const payload = [
-  ...extensions.map((one) => /** @type {[string, string]} */ (['extensionDevelopmentPath', server.remote(resolve(one))])),
+  ...extensions.map(
+    (one) => /** @type {[string, string]} */ (['extensionDevelopmentPath', server.remote(resolve(one))]),
+  ),
   ['extensionTestsPath', server.remote(resolve(tests))],
 ];
 const { exited } = await openWorkbench(browser, server.address(resolve(workspace), payload), { print: say });

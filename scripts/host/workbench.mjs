@@ -24,7 +24,11 @@ export async function openWorkbench(browser, address, options = {}) {
   const exited = new Promise((/** @type {(code: number) => void} */ resolve) => {
     exit = resolve;
   });
-  const lines = (/** @type {string} */ text) => text.split('\n').filter((line) => !isNoise(line)).forEach(print);
+  const lines = (/** @type {string} */ text) =>
+    text
+      .split('\n')
+      .filter((line) => !isNoise(line))
+      .forEach(print);
   // VS Code looks for these two when it loads; what drives its own tests listens there too.
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
     lines(args.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' '));
