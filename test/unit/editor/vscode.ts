@@ -1,0 +1,10 @@
+/**
+ * The little of `vscode` that wording needs, in English. A test that imports it mocks the module:
+ * `vi.mock('vscode', () => import('./vscode'))`.
+ */
+export const env = { language: 'en' };
+
+export const l10n = {
+  t: (text: string, ...values: readonly unknown[]) =>
+    text.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)])),
+};
