@@ -47,6 +47,7 @@ export class FactSource implements vscode.Disposable {
       this.changed,
       vscode.window.onDidChangeVisibleTextEditors(() => this.readVisible()),
       vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
       settings.onDidChange(() => this.sizeChanged()),
     ];
@@ -103,6 +104,12 @@ export class FactSource implements vscode.Disposable {
 
   private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length > 0 && this.entries.has(document)) this.schedule(document, REST);
+  }
+
+  /** A document whose language is changed is closed under the old one, then opened under the new one. */
+  private opened(document: vscode.TextDocument): void {
+    this.readVisible();
+    this.changed.fire(document);
   }
 
   private closed(document: vscode.TextDocument): void {
