@@ -107,11 +107,12 @@ export function npm(args, options = {}) {
   return run(windows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: windows });
 }
 
-/** Stops everything that was started. */
-export function stopAll() {
+/** Stops everything that was started and waits until it has ended, for two seconds at most. */
+export async function stopAll() {
   for (const child of running) stop(child);
-  for (const cleanup of cleanups) cleanup();
-  cleanups.clear();
+  for (let waited = 0; running.size > 0 && waited < 2000; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 function guard() {
@@ -126,9 +127,6 @@ function guard() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])) {
-    process.on(signal, () => {
-      stopAll();
-      setTimeout(() => process.exit(code), running.size > 0 ? 500 : 0);
-    });
+    process.on(signal, () => void stopAll().then(() => process.exit(code)));
   }
 }

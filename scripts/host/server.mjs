@@ -31,6 +31,7 @@ export function fetchServer() {
  * @property {string} authority `host:port`, as it stands in `vscode-remote://` addresses
  * @property {(folder: string, payload?: [string, string][]) => string} address opens a folder; token included
  * @property {(path: string) => string} remote the `vscode-remote://` address of a file or folder of this machine
+ * @property {import('node:child_process').ChildProcess} process
  * @property {() => Promise<void>} stop
  */
 
@@ -64,10 +65,12 @@ export async function startServer({ settings = {}, env = process.env, log = () =
   );
   const port = await listening(child, log);
   const authority = `${HOST}:${port}`;
-  const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${posix(path)}`;
+  const remote = (/** @type {string} */ path) =>
+    `vscode-remote://${authority}${encodeURI(posix(path)).replace(/[#?]/g, encodeURIComponent)}`;
   return {
     authority,
     remote,
+    process: child,
     address: (folder, payload = []) => {
       const query = new URLSearchParams({ tkn: token, folder: posix(folder) });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));

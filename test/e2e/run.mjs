@@ -1,0 +1,96 @@
+/**
+ * What a person does: opens an article of `seeds/` in VS Code's page, looks at it, points at a number, clicks in the
+ * tree. Screenshots go to `test/output/`; with `--media` they become those that the README shows.
+ */
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
+import { folder, OUTPUT, ROOT } from '../../scripts/host/paths.mjs';
+import { stopAll } from '../../scripts/host/run.mjs';
+import { say, seconds } from '../../scripts/host/say.mjs';
+import { startServer } from '../../scripts/host/server.mjs';
+import { openWorkbench, workbenchReady } from '../../scripts/host/workbench.mjs';
+import { scenarios } from './scenarios.mjs';
+import { Window } from './window.mjs';
+
+const SEEDS = join(ROOT, 'seeds');
+const RESULTS = join(folder(OUTPUT), 'e2e.json');
+
+/** Calm pictures: a light theme, and nothing that is not the article or the extension. */
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'chat.commandCenter.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 14,
+  'editor.lineHeight': 24,
+  'editor.hover.delay': 100,
+  'git.enabled': false,
+};
+
+/** The article that the scenarios know: the one with this figure. */
+const FIGURE = '3.4万余人';
+const article = readdirSync(SEEDS)
+  .filter((name) => /\.(md|txt)$/.test(name))
+  .map((name) => join(SEEDS, name))
+  .find((path) => readFileSync(path, 'utf8').includes(FIGURE));
+
+/** @type {{ title: string, passed: boolean, milliseconds: number, error?: string }[]} */
+const results = [];
+rmSync(RESULTS, { force: true });
+try {
+  if (!article) throw new Error(`no article in seeds/ has ${FIGURE}`);
+  await runAll(article);
+} catch (error) {
+  record('the window opens', Date.now(), error);
+}
+const passed = results.filter((one) => one.passed).length;
+writeFileSync(
+  RESULTS,
+  `${JSON.stringify({ passed, failed: results.length - passed, skipped: [], tests: results }, null, 2)}\n`,
+);
+say(`${passed} passed, ${results.length - passed} failed in the page`);
+process.exitCode = passed === results.length ? 0 : 1;
+await stopAll();
+process.exit();
+
+async function runAll(/** @type {string} */ path) {
+  const server = await startServer({ settings: SETTINGS });
+  const browser = await launchBrowser();
+  const address = server.address(SEEDS, [
+    ['extensionDevelopmentPath', server.remote(ROOT)],
+    ['openFile', server.remote(path)],
+  ]);
+  const { page } = await openWorkbench(browser, address, { print: (line) => say(`    ${line}`) });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbenchReady(page);
+  const window = new Window(page, { figure: FIGURE, source: readFileSync(path, 'utf8') });
+  for (const { title, run } of scenarios) {
+    const started = Date.now();
+    try {
+      await run(window);
+      record(title, started);
+    } catch (error) {
+      await page.screenshot({ path: join(OUTPUT, 'failed.png') }).catch(() => {});
+      record(title, started, error);
+    }
+  }
+  if (process.argv.includes('--media') && results.every((one) => one.passed)) {
+    for (const name of ['highlights', 'hover', 'tree', 'table']) {
+      copyFileSync(join(OUTPUT, `${name}.png`), join(folder(ROOT, 'media'), `${name}.png`));
+    }
+    say('  media/ has the new pictures');
+  }
+  await browser.close();
+  await server.stop();
+}
+
+function record(/** @type {string} */ title, /** @type {number} */ started, /** @type {unknown} */ error) {
+  const milliseconds = Date.now() - started;
+  const message = error instanceof Error ? (error.stack ?? error.message) : error && String(error);
+  results.push({ title, passed: !message, milliseconds, ...(message ? { error: message } : {}) });
+  say(`  ${message ? '✗' : '✓'} ${title} (${seconds(milliseconds)})`);
+  if (message) say(message.replace(/^/gm, '      '));
+}
