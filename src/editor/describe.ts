@@ -27,6 +27,20 @@ export function kindName(kind: FactKind): string {
   }
 }
 
+/** The name of one fact's kind, as a cell carries it. */
+export function kindOf({ kind }: Fact): string {
+  switch (kind) {
+    case 'statistic':
+      return l10n.t('Statistic');
+    case 'period':
+      return l10n.t('Period');
+    case 'agency':
+      return l10n.t('Agency');
+    case 'law':
+      return l10n.t('Law');
+  }
+}
+
 /** What a fact says, in one short phrase that begins with its value: `over 34,000 人`, `2023-01/2023-09`, a full name. */
 export function valueText(fact: Fact): string {
   switch (fact.kind) {

@@ -77,12 +77,13 @@ export class TableDocuments
     return `${title}\n${toMarkdownTable(table)}`;
   }
 
-  provideDocumentLinks({ uri, lineCount, lineAt }: vscode.TextDocument): vscode.DocumentLink[] {
+  provideDocumentLinks(table: vscode.TextDocument): vscode.DocumentLink[] {
+    const { uri, lineCount } = table;
     const { source } = subjectOf(uri);
     const rows = this.rows.get(uri.toString()) ?? [];
     return rows.slice(0, Math.max(0, lineCount - FIRST_ROW)).flatMap((fact, index) => {
       const row = FIRST_ROW + index;
-      const cell = /[^|\s][^|]*(?=\s\|)/.exec(lineAt(row).text);
+      const cell = /[^|\s][^|]*(?=\s\|)/.exec(table.lineAt(row).text);
       if (!cell) return [];
       const args = encodeURIComponent(JSON.stringify([source, fact.start, fact.end]));
       const link = new vscode.DocumentLink(
@@ -111,7 +112,7 @@ export class TableDocuments
   }
 }
 
-/** Addresses can be typed by anyone; what is not ours names a document that nobody has. */
+/** Throws on an address that `open` did not make; VS Code then tells that it cannot show the document. */
 function subjectOf(uri: vscode.Uri): Subject {
   return JSON.parse(uri.query) as Subject;
 }

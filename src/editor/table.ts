@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Fact, Statistic } from '../core';
-import { bareValue, changeText, kindName } from './describe';
+import { bareValue, changeText, kindOf } from './describe';
 import { plainNumber } from './numbers';
 
 type Cell = (fact: Fact, line: number) => string | undefined;
@@ -16,7 +16,7 @@ const ofStatistic =
 /** What a column says of a fact. The order is that of the table. */
 const CELLS = {
   line: (_fact, line) => String(line),
-  kind: (fact) => kindName(fact.kind),
+  kind: (fact) => kindOf(fact),
   value: (fact) => (fact.kind === 'statistic' ? number(fact.value) : bareValue(fact)),
   min: ofStatistic((fact) => number(fact.min)),
   max: ofStatistic((fact) => number(fact.max)),

@@ -129,16 +129,6 @@ function escapeId(name: string): string {
   return name.replace(/[/#@%]/g, encodeURIComponent);
 }
 
-/** The node of a fact's own place: the deepest that shows it. */
-export function nodeOf(nodes: readonly Node[], fact: Fact): Node | undefined {
-  for (const node of nodes) {
-    const below = nodeOf(node.children, fact);
-    if (below) return below;
-    if (node.type !== 'group' && node.fact.id === fact.id) return node;
-  }
-  return undefined;
-}
-
 /** Whether a fact has every word of the filter in what it says, whatever the case. */
 export function matchesFilter(fact: Fact, shown: string, filter: string): boolean {
   const text = [shown, fact.quote, ...fact.section].join('\n').toLowerCase();

@@ -9,11 +9,11 @@ export function unitName(unit: string): string | undefined {
 export function withUnit(number: string, unit: string): string {
   if (unit === 'percentage-point') return l10n.t('{0} percentage points', number);
   if (unit === '' || unit === '%' || unit === '‰') return number + unit;
-  return `${number} ${TIMES.has(unit) ? (unitName(unit) ?? unit) : unit}`;
+  return `${number} ${TIME_UNITS.has(unit) ? (unitName(unit) ?? unit) : unit}`;
 }
 
 /** Codes that nobody reads as words; money and physical units are known by their codes. */
-const TIMES = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's']);
+const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's']);
 
 function currencyName(code: string): string | undefined {
   const name = new Intl.DisplayNames([env.language], { type: 'currency', fallback: 'none' }).of(code);

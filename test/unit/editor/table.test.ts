@@ -15,9 +15,9 @@ describe('the table of facts', () => {
   it('has a row a fact and leaves out columns that say nothing', () => {
     expect(tableOf(facts, [], () => 7)).toEqual([
       ['Line', 'Kind', 'Value', 'Least', 'Most', 'Unit', 'Qualifier', 'Measure', 'Section', 'Quote'],
-      ['7', 'Statistics', '5300', '', '', '起', 'exact', '案件 总数', '一、情况 › 数据', '5300起'],
-      ['7', 'Statistics', '', '30000', '50000', 'CNY', 'exact', '', '一、情况 › 数据', '三至五万元'],
-      ['7', 'Periods', '2023/2024', '', '', '', '', '', '一、情况 › 数据', '去年|今年'],
+      ['7', 'Statistic', '5300', '', '', '起', 'exact', '案件 总数', '一、情况 › 数据', '5300起'],
+      ['7', 'Statistic', '', '30000', '50000', 'CNY', 'exact', '', '一、情况 › 数据', '三至五万元'],
+      ['7', 'Period', '2023/2024', '', '', '', '', '', '一、情况 › 数据', '去年|今年'],
     ]);
   });
 
