@@ -1,5 +1,5 @@
 /** Fetches what is needed at times only, at pinned versions, from the npm registry into `.vscode-test/`. */
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, STORE } from './paths.mjs';
 import { atEnd, npm } from './run.mjs';
@@ -28,6 +28,7 @@ const FLAGS = [
 export async function fetched({ name, version, megabytes }, label, shape) {
   const final = join(STORE, label);
   if (existsSync(final)) return final;
+  sweep();
   const work = mkdtempSync(join(folder(STORE), `${label}.part-`));
   const forget = atEnd(() => rmSync(work, { recursive: true, force: true }));
   try {
@@ -69,5 +70,15 @@ function settle(/** @type {string} */ target, /** @type {string} */ final) {
     renameSync(target, final);
   } catch (error) {
     if (!existsSync(final)) throw error;
+  }
+}
+
+/** Removes what a fetch left that was killed; none takes an hour. */
+function sweep() {
+  for (const name of readdirSync(folder(STORE))) {
+    const path = join(STORE, name);
+    if (name.includes('.part-') && Date.now() - statSync(path).mtimeMs > 3_600_000) {
+      rmSync(path, { recursive: true, force: true });
+    }
   }
 }

@@ -3,11 +3,20 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDesktop } from './desktop.mjs';
-import { folder, OUTPUT, ROOT, STORE } from './paths.mjs';
+import { folder, OUTPUT, ROOT } from './paths.mjs';
 import { atEnd, run } from './run.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {'node' | 'web'} Host */
+
+/**
+ * What a run of suites leaves in `test/output/`; `test/host/harness/run.ts` writes it.
+ * @typedef {object} Results
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} skipped
+ * @property {{ title: string, state: string }[]} tests
+ */
 
 /** Suites that run on the web-worker host as well. */
 const ON_BOTH = /^smoke.*\.test\.ts$/;
@@ -64,7 +73,7 @@ async function bundle(host) {
 /**
  * Runs the suites of one host.
  * @param {Host} host
- * @returns {Promise<{ code: number, results?: { passed: number, failed: number, skipped: string[] } }>}
+ * @returns {Promise<{ code: number, results?: Results }>}
  *   no `results` where the suites did not get to their end
  */
 export async function runSuites(host) {
@@ -73,8 +82,9 @@ export async function runSuites(host) {
   rmSync(file, { force: true });
   // Suites write into their workspace, so they get one of their own.
   const workspace = mkdtempSync(join(tmpdir(), 'policy-lens-workspace-'));
-  const forget = atEnd(() => rmSync(workspace, { recursive: true, force: true }));
   cpSync(join(ROOT, 'test', 'host', 'workspace'), workspace, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'policy-lens-profile-'));
+  const forget = atEnd(() => [workspace, profile].forEach(remove));
   const desktop = await findDesktop();
   say(`  ${desktop.reason}`);
   // In a process of its own: `runTests` handles Ctrl+C and exit codes in its own way.
@@ -87,7 +97,7 @@ export async function runSuites(host) {
       workspace,
       '--disable-extensions',
       ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-      ...(desktop.executable ? [`--user-data-dir=${mkdtempSync(join(folder(STORE), 'user-'))}`] : []),
+      `--user-data-dir=${profile}`,
     ],
   };
   const { code } = await run(
@@ -98,6 +108,10 @@ export async function runSuites(host) {
     },
   );
   forget();
-  rmSync(workspace, { recursive: true, force: true });
+  [workspace, profile].forEach(remove);
   return { code, results: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
+function remove(/** @type {string} */ path) {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -37,7 +37,7 @@ const article = readdirSync(SEEDS)
   .map((name) => join(SEEDS, name))
   .find((path) => readFileSync(path, 'utf8').includes(FIGURE));
 
-/** @type {{ title: string, passed: boolean, milliseconds: number, error?: string }[]} */
+/** @type {{ title: string, state: string, milliseconds: number, error?: string }[]} */
 const results = [];
 rmSync(RESULTS, { force: true });
 try {
@@ -46,7 +46,7 @@ try {
 } catch (error) {
   record('the window opens', Date.now(), error);
 }
-const passed = results.filter((one) => one.passed).length;
+const passed = results.filter((one) => one.state === 'passed').length;
 writeFileSync(
   RESULTS,
   `${JSON.stringify({ passed, failed: results.length - passed, skipped: [], tests: results }, null, 2)}\n`,
@@ -77,7 +77,7 @@ async function runAll(/** @type {string} */ path) {
       record(title, started, error);
     }
   }
-  if (process.argv.includes('--media') && results.every((one) => one.passed)) {
+  if (process.argv.includes('--media') && results.every((one) => one.state === 'passed')) {
     for (const name of ['highlights', 'hover', 'tree', 'table']) {
       copyFileSync(join(OUTPUT, `${name}.png`), join(folder(ROOT, 'media'), `${name}.png`));
     }
@@ -87,10 +87,15 @@ async function runAll(/** @type {string} */ path) {
   await server.stop();
 }
 
-function record(/** @type {string} */ title, /** @type {number} */ started, /** @type {unknown} */ error) {
+/**
+ * @param {string} title
+ * @param {number} started
+ * @param {unknown} [error]
+ */
+function record(title, started, error) {
   const milliseconds = Date.now() - started;
-  const message = error instanceof Error ? (error.stack ?? error.message) : error && String(error);
-  results.push({ title, passed: !message, milliseconds, ...(message ? { error: message } : {}) });
+  const message = error instanceof Error ? (error.stack ?? error.message) : error ? String(error) : undefined;
+  results.push({ title, state: message ? 'failed' : 'passed', milliseconds, ...(message ? { error: message } : {}) });
   say(`  ${message ? '✗' : '✓'} ${title} (${seconds(milliseconds)})`);
   if (message) say(message.replace(/^/gm, '      '));
 }

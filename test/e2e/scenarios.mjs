@@ -2,11 +2,15 @@
 
 /** @typedef {import('./window.mjs').Window} Window */
 
+const LAWS = /《[^》\n]+法》/g;
+const AGENCIES = /最高人民检察院|最高人民法院|公安部|国务院/g;
+
 /** @type {{ title: string, run: (window: Window) => Promise<void> }[]} */
 export const scenarios = [
   {
     title: 'the article opens with its facts highlighted',
     async run(window) {
+      await window.reveal(window.figure);
       await until(async () => (await window.marksUnder(window.figure)).length > 0, `a mark under ${window.figure}`);
       await window.page.locator('.statusbar-item[id^="policy-lens.policy-lens"]').waitFor();
       await window.screenshot('highlights');
@@ -16,7 +20,7 @@ export const scenarios = [
     title: 'each kind has a colour of its own',
     async run(window) {
       const colours = new Set();
-      const samples = [window.figure, await visibleLaw(window)];
+      const samples = [window.figure, await window.visible(LAWS), await window.visible(AGENCIES)];
       for (const words of samples) colours.add((await window.marksUnder(words)).join());
       expect(!colours.has(''), `all of ${samples.join(', ')} marked`);
       expect(colours.size === samples.length, `as many colours as kinds, got ${[...colours].join(' | ')}`);
@@ -57,7 +61,9 @@ export const scenarios = [
   {
     title: 'extract facts opens a table beside the article',
     async run(window) {
-      await window.command('Policy Lens: Extract Facts');
+      await window.page.locator('.tab.active').click();
+      await window.command('policyLens.extractFacts');
+      await window.page.keyboard.press('Control+B');
       await window.page.locator('.editor-group-container').nth(1).locator('.view-line').first().waitFor();
       const table = window.page.locator('.editor-group-container').nth(1);
       await table.locator('.view-line', { hasText: '34000' }).first().waitFor();
@@ -65,15 +71,6 @@ export const scenarios = [
     },
   },
 ];
-
-/** The title of a law that is on the screen. */
-async function visibleLaw(/** @type {Window} */ window) {
-  const titles = [...new Set(window.source.match(/《[^》\n]+》/g) ?? [])];
-  const text = (await window.page.locator('.editor-instance .view-line').allTextContents()).join('\n');
-  const title = titles.find((one) => text.includes(one));
-  expect(title, 'the title of a law on the screen');
-  return title;
-}
 
 /**
  * @param {unknown} condition

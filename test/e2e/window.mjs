@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTPUT } from '../../scripts/host/paths.mjs';
+import { OUTPUT, ROOT } from '../../scripts/host/paths.mjs';
 
 /** A window of VS Code with an article in it, in the words of its user. */
 export class Window {
@@ -19,16 +20,49 @@ export class Window {
   }
 
   /**
-   * Runs a command by its title, through the palette.
-   * @param {string} title
+   * Runs a command of the extension through the palette.
+   * @param {string} id
    */
-  async command(title) {
+  async command(id) {
+    const title = titleOf(id);
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
     await input.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Scrolls to words if they are not on the screen.
+   * @param {string} words
+   */
+  async reveal(words) {
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    if ((await this.text()).includes(words)) return;
+    const line = this.source.slice(0, this.source.indexOf(words)).split('\n').length;
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The lines of the editor that are on the screen. */
+  async text() {
+    const lines = await this.page.locator('.editor-instance .view-line').allTextContents();
+    // Spaces are drawn as such that do not break.
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /**
+   * The first of these words that is on the screen.
+   * @param {RegExp} pattern
+   */
+  async visible(pattern) {
+    const [found] = (await this.text()).match(pattern) ?? [];
+    if (!found) throw new Error(`nothing like ${pattern} is on the screen`);
+    return found;
   }
 
   /**
@@ -40,6 +74,7 @@ export class Window {
     const handle = await this.page.waitForFunction((wanted) => {
       for (const line of document.querySelectorAll('.editor-instance .view-line')) {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        /** @type {{ node: Node, start: number }[]} */
         const nodes = [];
         let text = '';
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -96,4 +131,15 @@ export class Window {
     await this.page.keyboard.press('Control+C');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
+}
+
+/** How the palette lists a command, in English. */
+function titleOf(/** @type {string} */ id) {
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+  /** @type {{ command: string, title: string, category: string }[]} */
+  const commands = read('package.json').contributes.commands;
+  const command = commands.find((one) => one.command === id);
+  if (!command) throw new Error(`package.json has no command ${id}`);
+  const words = read('package.nls.json');
+  return `${command.category}: ${command.title.replace(/^%(.*)%$/, (_, key) => words[key])}`;
 }
