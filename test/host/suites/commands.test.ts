@@ -89,7 +89,7 @@ suite('commands', () => {
     const { document } = await openAt('8.6亿元');
     await run('copyQuotation');
     const text = await vscode.env.clipboard.readText();
-    ok(text.startsWith('“2024年1月至2月,全省') && text.includes('追回被骗资金8.6亿元。”'), text);
+    ok(text.startsWith('“2024年1月至2月，全省') && text.includes('追回被骗资金8.6亿元。”'), text);
     ok(text.endsWith(`(${document.uri.path}, line 7)`), text);
   });
 

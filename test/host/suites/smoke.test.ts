@@ -20,7 +20,7 @@ suite('smoke', () => {
   });
 
   test('works on plain text too', async () => {
-    const { document } = await open('今年1月至2月,全省破获案件5300起。', 'plaintext');
+    const { document } = await open('今年1月至2月，全省破获案件5300起。', 'plaintext');
     ok((await factOf(document, '5300起')).kind === 'statistic', 'no statistic');
   });
 

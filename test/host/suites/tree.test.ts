@@ -77,7 +77,7 @@ suite('tree', () => {
     const drawn: unknown[] = [];
     const listener = tree.onDidChangeTreeData((changes) => drawn.push(changes));
     const end = editor.document.positionAt(editor.document.getText().length);
-    await editor.edit((edit) => edit.insert(end, '\n以上情况,特此通报。\n'));
+    await editor.edit((edit) => edit.insert(end, '\n以上情况，特此通报。\n'));
     await factsOf(editor.document);
     listener.dispose();
     equal(
