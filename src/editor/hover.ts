@@ -4,7 +4,7 @@ import { selector } from './documents';
 import type { FactSource } from './fact-source';
 import { hoverText, REVEAL_COMMAND } from './hover-text';
 import type { Settings } from './settings';
-import { factsAt, toRange } from './spans';
+import { factsOver, toRange } from './spans';
 
 /** Tells what is known about the fact under the mouse. */
 export class FactHover implements vscode.HoverProvider {
@@ -24,7 +24,7 @@ export class FactHover implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     if (!this.settings.hover) return undefined;
     const analysis = await this.facts.of(document, token);
-    const facts = analysis ? factsAt(analysis, document.offsetAt(position)) : [];
+    const facts = analysis ? factsOver(analysis, document.offsetAt(position)) : [];
     const [narrowest] = facts;
     if (!analysis || !narrowest) return undefined;
     const contents = facts.map((fact) => trustedHover(document, analysis, fact));

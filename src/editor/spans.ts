@@ -11,16 +11,17 @@ export function lineOf(document: TextDocument, { start }: Span): number {
   return document.positionAt(start).line + 1;
 }
 
-/** The facts that cover an offset, the narrowest first; a fact covers its end too, where a cursor often stands. */
-export function factsAt(analysis: Analysis, offset: number): Fact[] {
-  return analysis.facts
-    .filter((fact) => fact.start <= offset && offset <= fact.end)
-    .sort((a, b) => Number(a.end === offset) - Number(b.end === offset) || a.end - a.start - (b.end - b.start));
+/** The facts that cover the character at an offset, the narrowest first. */
+export function factsOver({ facts }: Analysis, offset: number): Fact[] {
+  return facts
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 
-/** The narrowest fact under a position of the document. */
-export function factAt(analysis: Analysis, document: TextDocument, position: Position): Fact | undefined {
-  return factsAt(analysis, document.offsetAt(position))[0];
+/** The narrowest fact at a cursor: that over the character behind it, else one that ends there. */
+export function factAt(analysis: Analysis, document: TextDocument, cursor: Position): Fact | undefined {
+  const offset = document.offsetAt(cursor);
+  return factsOver(analysis, offset)[0] ?? analysis.facts.find(({ end }) => end === offset);
 }
 
 /** The first fact that begins after an offset, or the first of all: going round the document's end. */

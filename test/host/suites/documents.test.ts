@@ -78,6 +78,19 @@ suite('documents', () => {
     await until(() => facts.state(document) === 'ready', 'read after all');
   });
 
+  test('a file of 20 MB is left alone, and the view says so', async () => {
+    const document = await openFile('large.txt', '全省破获案件5300起。\n'.repeat(740_000));
+    const { facts, highlights } = await parts();
+    await until(() => facts.state(document) === 'too-large', 'too large', 20_000);
+    equal(highlights.rangesOf(vscode.window.activeTextEditor!).statistic, []);
+  });
+
+  test('ten thousand nested brackets are only text', async () => {
+    const { document } = await open(`${'[('.repeat(5000)}5300起${'）】'.repeat(5000)}\n\n全省破获案件77起。`);
+    const quotes = (await factsOf(document)).map(({ quote }) => quote);
+    ok(quotes.includes('77起'), `${quotes}`);
+  });
+
   test('bytes that are no text and lone surrogates do no harm', async () => {
     const bytes = Uint8Array.from({ length: 4096 }, (_, index) => 1 + ((index * 7919) % 255));
     const { facts } = await parts();
