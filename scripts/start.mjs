@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { findDesktop, hasDisplay } from './host/desktop.mjs';
 import { folder, PINNED, ROOT, STORE } from './host/paths.mjs';
 import { build, checkNode, firstArticle, installPackages, SEEDS } from './host/prepare.mjs';
-import { run, start, stopAll } from './host/run.mjs';
+import { isStopping, run, start, stopAll } from './host/run.mjs';
 import { say, seconds, step } from './host/say.mjs';
 import { startServer } from './host/server.mjs';
 
@@ -107,7 +107,7 @@ async function openServer() {
   say('The address holds a token that is made anew for every start. Ctrl+C stops the server.');
   if (!switches.includes('--no-open') && !process.env.CI && hasDisplay()) showInBrowser(address);
   await new Promise((resolve) => server.process.once('exit', resolve));
-  throw new Error('VS Code’s server has ended.');
+  if (!isStopping()) throw new Error('VS Code’s server has ended.');
 }
 
 function showInBrowser(/** @type {string} */ address) {

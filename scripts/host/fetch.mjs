@@ -13,6 +13,9 @@ const FLAGS = [
   '--no-progress',
   '--engine-strict=false',
   '--loglevel=error',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
 ];
 
 /**

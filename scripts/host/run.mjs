@@ -9,6 +9,7 @@ const running = new Set();
 /** @type {Set<() => void>} */
 const cleanups = new Set();
 let guarded = false;
+let stopping = false;
 
 /** Runs `cleanup` when the script ends, in whatever way it can still notice. */
 export function atEnd(/** @type {() => void} */ cleanup) {
@@ -107,8 +108,14 @@ export function npm(args, options = {}) {
   return run(windows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: windows });
 }
 
+/** Whether this script is on its way out, so that what ends now was meant to. */
+export function isStopping() {
+  return stopping;
+}
+
 /** Stops everything that was started and waits until it has ended, for two seconds at most. */
 export async function stopAll() {
+  stopping = true;
   for (const child of running) stop(child);
   for (let waited = 0; running.size > 0 && waited < 2000; waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
