@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What `when` clauses of the manifest ask for. */
-export interface ContextKeys {
+export interface ContextValues {
   /** The active editor shows a document that can have facts. */
   supported: boolean;
   /** The shown document has facts. */
@@ -14,13 +14,15 @@ export interface ContextKeys {
   highlighting: boolean;
 }
 
-const sent = new Map<string, unknown>();
-
 /** Sets keys under `policyLens.`, each only when it is not what it was. */
-export function setContextKeys(keys: Partial<ContextKeys>): void {
-  for (const [name, value] of Object.entries(keys)) {
-    if (sent.get(name) === value) continue;
-    sent.set(name, value);
-    void vscode.commands.executeCommand('setContext', `policyLens.${name}`, value);
+export class ContextKeys {
+  private readonly sent = new Map<string, unknown>();
+
+  set(values: Partial<ContextValues>): void {
+    for (const [name, value] of Object.entries(values)) {
+      if (this.sent.get(name) === value) continue;
+      this.sent.set(name, value);
+      void vscode.commands.executeCommand('setContext', `policyLens.${name}`, value);
+    }
   }
 }

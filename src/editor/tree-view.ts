@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setContextKeys } from './context-keys';
+import { ContextKeys } from './context-keys';
 import { countOfFacts } from './describe';
 import { isSupported } from './documents';
 import type { FactSource } from './fact-source';
@@ -12,6 +12,7 @@ import type { Element } from './tree-elements';
 /** The view around the tree: what it says of itself, the context keys that its menus go by, and following the cursor. */
 export class FactView implements vscode.Disposable {
   readonly view: vscode.TreeView<Element>;
+  private readonly keys = new ContextKeys();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -51,7 +52,7 @@ export class FactView implements vscode.Disposable {
       ? vscode.l10n.t('Filter “{0}”: {1} of {2}', filter, listed, countOfFacts(all))
       : undefined;
     const active = vscode.window.activeTextEditor?.document;
-    setContextKeys({
+    this.keys.set({
       supported: active !== undefined && isSupported(active),
       hasFacts: all > 0,
       state: this.state(listed, all),

@@ -25,6 +25,8 @@ describe('a statistic in words', () => {
     [{ value: 52, unit: '%', qualifier: 'nearly' }, 'nearly 52%', '52'],
     [{ value: 2.2, unit: 'percentage-point' }, '2.2 percentage points', '2.2'],
     [{ value: 3, unit: 'a', qualifier: 'at-least' }, 'at least 3 years', '3'],
+    [{ value: 1, unit: 'mo' }, '1 month', '1'],
+    [{ min: 3, max: 7, unit: 'd' }, '3–7 days', '3-7'],
     [{ min: 30_000, max: 50_000, unit: 'CNY' }, '30,000–50,000 CNY', '30000-50000'],
     [{ min: 500_000, unit: 'CNY' }, '≥ 500,000 CNY', '500000'],
     [{ max: 200_000, unit: 'CNY' }, '≤ 200,000 CNY', '200000'],
