@@ -84,7 +84,8 @@ async function openDesktop(/** @type {string} */ executable) {
 }
 
 async function openServer() {
-  const server = await startServer();
+  // Articles have a paragraph on a line.
+  const server = await startServer({ settings: { 'editor.wordWrap': 'on' } });
   const article = firstArticle();
   const address = server.address(SEEDS, [
     ['extensionDevelopmentPath', server.remote(ROOT)],

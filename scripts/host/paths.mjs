@@ -15,6 +15,8 @@ export const OUTPUT = join(ROOT, 'test', 'output');
 export const PINNED = {
   /** Carries VS Code's server, web client and extension host; this one is VS Code 1.100.3. */
   server: { name: 'code-server', version: '4.100.3', vscode: '1.100.3', megabytes: 290 },
+  /** What the server searches files with; its own package would fetch it from elsewhere. */
+  ripgrep: { name: `@vscode/ripgrep-${process.platform}-${process.arch}`, version: '1.18.0' },
   browser: { name: '@sparticuz/chromium', version: '140.0.0', megabytes: 70 },
   font: { name: '@expo-google-fonts/noto-sans-sc', version: '0.4.3', megabytes: 90 },
 };

@@ -1,11 +1,12 @@
 /** VS Code's server on this machine: fetched at need, reachable from this machine only, and only with its token. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetched, install } from './fetch.mjs';
-import { PINNED } from './paths.mjs';
+import { folder, PINNED } from './paths.mjs';
 import { atEnd, start, stop } from './run.mjs';
+import { say } from './say.mjs';
 
 const HOST = '127.0.0.1';
 const PATIENCE = 60_000;
@@ -15,15 +16,30 @@ const PATIENCE = 60_000;
  * @returns {Promise<string>} its folder
  */
 export function fetchServer() {
-  return fetched(PINNED.server, `vscode-server-${PINNED.server.vscode}`, async (installed, target) => {
+  return fetched(PINNED.server, `vscode-server-${PINNED.server.vscode}-rg`, async (installed, target) => {
     const server = join(installed, 'lib', 'vscode');
     await install(server, []);
     // The client asks for the built-in libraries (grammars' engine and such) under this name.
     if (!existsSync(join(server, 'node_modules.asar'))) {
       symlinkSync('node_modules', join(server, 'node_modules.asar'), process.platform === 'win32' ? 'junction' : 'dir');
     }
+    await addSearch(installed, server);
     renameSync(server, target);
   });
+}
+
+/** Search and opening files by name need it; a system for which there is none goes without. */
+async function addSearch(/** @type {string} */ installed, /** @type {string} */ server) {
+  const { name, version } = PINNED.ripgrep;
+  const work = folder(installed, '..', 'ripgrep.part');
+  try {
+    await install(work, [`${name}@${version}`]);
+    cpSync(join(work, 'node_modules', name, 'bin'), join(server, 'node_modules', '@vscode', 'ripgrep', 'bin'), {
+      recursive: true,
+    });
+  } catch {
+    say(`  ${name} ${version} could not be had: searching files will not work in VS Code’s server`);
+  }
 }
 
 /**

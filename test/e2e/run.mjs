@@ -24,6 +24,7 @@ const SETTINGS = {
   'chat.commandCenter.enabled': false,
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
+  'editor.wordWrap': 'on',
   'editor.fontSize': 14,
   'editor.lineHeight': 24,
   'editor.hover.delay': 100,

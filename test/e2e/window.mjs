@@ -19,6 +19,12 @@ export class Window {
     await this.page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' });
   }
 
+  /** Puts the mouse where it points at nothing, and waits until what it brought up is gone. */
+  async rest() {
+    await this.page.mouse.move(2, 500);
+    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+  }
+
   /**
    * Runs a command of the extension through the palette.
    * @param {string} id
@@ -46,6 +52,7 @@ export class Window {
     await input.waitFor();
     await input.fill(`:${line}`);
     await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
   }
 
   /** The lines of the editor that are on the screen. */
@@ -56,13 +63,18 @@ export class Window {
   }
 
   /**
-   * The first of these words that is on the screen.
-   * @param {RegExp} pattern
+   * Scrolls to the first of these words in the article that no line break cuts on the screen.
+   * @param {RegExp} pattern with the flag `g`
+   * @returns {Promise<string>} the words
    */
-  async visible(pattern) {
-    const [found] = (await this.text()).match(pattern) ?? [];
-    if (!found) throw new Error(`nothing like ${pattern} is on the screen`);
-    return found;
+  async find(pattern) {
+    for (const [words] of this.source.matchAll(pattern)) {
+      await this.reveal(words);
+      const shown = async () => (await this.text()).includes(words);
+      for (let tries = 0; tries < 20 && !(await shown()); tries += 1) await this.page.waitForTimeout(50);
+      if (await shown()) return words;
+    }
+    throw new Error(`the article shows nothing like ${pattern}`);
   }
 
   /**
