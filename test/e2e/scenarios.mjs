@@ -76,6 +76,8 @@ export const scenarios = [
       await table.locator('.view-line').first().click();
       // Its rows are wider than half a window; only articles are better read with their lines wrapped.
       await window.page.keyboard.press('Alt+Z');
+      await window.page.keyboard.press('Control+Home');
+      await window.moveBorder((await table.boundingBox())?.x ?? 0, 430);
       const counted = (await window.page.locator(STATUS).textContent())?.trim();
       expect(counted, 'a count in the status bar');
       await table.locator('.view-line', { hasText: counted }).waitFor();

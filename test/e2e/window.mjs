@@ -26,6 +26,18 @@ export class Window {
   }
 
   /**
+   * Drags the border between two editors.
+   * @param {number} from where it is, in pixels from the left
+   * @param {number} to
+   */
+  async moveBorder(from, to) {
+    await this.page.mouse.move(from, 400);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to, 400, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /**
    * Runs a command of the extension through the palette.
    * @param {string} id
    */
