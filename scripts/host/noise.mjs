@@ -4,7 +4,6 @@ const NOISE = [
   /Could not locate the bindings file|^\s*→ |node_modules[\\/]bindings/,
   /^\s*at .*(vscode-server|node:internal|out\/vs\/|server-main|extensionHost)/,
   /^\s*(tries: \[|'\/.*\.node',?|\],?|\} ?)$/,
-  /ERR_MODULE_NOT_FOUND|Cannot find (module|package)/,
   /Failed to load resource|net::ERR_|ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION_REFUSED)/,
   /Ignoring fetching additional builtin extensions|marketplace|Extension Gallery|chat participant/i,
   /^Require stack:|^- .*vscode-server|open-vsx/,
