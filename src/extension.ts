@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext): Parts {
     status,
     tables,
     new FactHover(facts, settings).register(),
-    new FactSymbols(facts, settings).register(),
+    new FactSymbols(facts, settings),
     new FactReferences(facts, settings).register(),
     new NavigateCommands(facts, tree).register(),
     new CopyCommands(facts, tree, shown, settings).register(),

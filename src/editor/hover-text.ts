@@ -1,5 +1,5 @@
 import { l10n, type TextDocument } from 'vscode';
-import type { Agency, Analysis, Fact, Law, Period, Span, Statistic } from '../core';
+import type { Agency, Analysis, Baseline, Fact, Law, Period, Span, Statistic } from '../core';
 import {
   agencyKind,
   articleText,
@@ -56,11 +56,7 @@ class HoverText {
     this.line(l10n.t('Period'), fact.refPeriod, 'refPeriod');
     this.line(l10n.t('Change'), change && changeText(change, unit), 'change');
     this.link(l10n.t('Other end'), change?.other);
-    this.line(
-      l10n.t('Implied, not stated'),
-      baseline &&
-        [baselineText(baseline, unit), baseline.refPeriod, `= ${baseline.arithmetic}`].filter(Boolean).join(' · '),
-    );
+    this.line(l10n.t('Implied, not stated'), baseline && this.implied(baseline, unit));
     this.line(l10n.t('According to'), fact.attribution, 'attribution');
     this.line(l10n.t('Agency'), fact.actor, 'actor');
     this.line(l10n.t('Area'), fact.refArea, 'refArea');
@@ -100,6 +96,13 @@ class HoverText {
     return this.finish(countOfMentions(mentionsOf(this.analysis, fact).length));
   }
 
+  /** What a percentage implies is counted in the unit of what it is a percentage of. */
+  private implied(baseline: Baseline, unit: string): string {
+    const start = this.find(baseline.of);
+    const text = baselineText(baseline, start?.kind === 'statistic' ? start.unit : unit);
+    return [text, baseline.refPeriod, `= ${baseline.arithmetic}`].filter(Boolean).join(' · ');
+  }
+
   private headline(addition?: string): void {
     const value = `**${escapeMarkdown(valueText(this.fact))}**`;
     this.lines.push(addition === undefined ? value : `${value} · ${escapeMarkdown(addition)}`);
@@ -114,8 +117,12 @@ class HoverText {
 
   /** A line that leads to another fact of the document. */
   private link(name: string, id: string | undefined): void {
-    const other = id === undefined ? undefined : this.analysis.facts.find((fact) => fact.id === id);
+    const other = id === undefined ? undefined : this.find(id);
     if (other) this.lines.push(`${escapeMarkdown(name)}: ${this.leadTo(valueText(other), other)}`);
+  }
+
+  private find(id: string): Fact | undefined {
+    return this.analysis.facts.find((fact) => fact.id === id);
   }
 
   private leadTo(text: string, { start, end }: Span): string {

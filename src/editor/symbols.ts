@@ -14,22 +14,38 @@ const SYMBOL: Readonly<Record<FactKind, vscode.SymbolKind>> = {
 };
 
 /** Lists the facts under their headings, for the outline, the breadcrumbs and "go to symbol in editor". */
-export class FactSymbols implements vscode.DocumentSymbolProvider {
+export class FactSymbols implements vscode.DocumentSymbolProvider, vscode.Disposable {
+  private registration: vscode.Disposable | undefined;
+  private readonly subscription: vscode.Disposable;
+
   constructor(
     private readonly facts: FactSource,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.subscription = settings.onDidChange(() => this.register());
+    this.register();
+  }
 
-  register(): vscode.Disposable {
+  dispose(): void {
+    this.subscription.dispose();
+    this.registration?.dispose();
+  }
+
+  /** VS Code asks again for the symbols of an unchanged document only when providers come or go. */
+  private register(): void {
+    if (this.settings.outline === (this.registration !== undefined)) return;
+    this.registration?.dispose();
     // The label keeps the list apart from the headings that VS Code itself lists for Markdown.
-    return vscode.languages.registerDocumentSymbolProvider(selector, this, { label: 'Policy Lens' });
+    this.registration = this.settings.outline
+      ? vscode.languages.registerDocumentSymbolProvider(selector, this, { label: 'Policy Lens' })
+      : undefined;
   }
 
   async provideDocumentSymbols(
     document: vscode.TextDocument,
     token?: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[]> {
-    const analysis = this.settings.outline ? await this.facts.of(document, token) : undefined;
+    const analysis = await this.facts.of(document, token);
     return analysis ? nest(document, analysis) : [];
   }
 }

@@ -77,7 +77,8 @@ suite('fact source', () => {
   });
 
   test('reads a document that became an article', async () => {
-    const { document } = await open('一。', 'json');
+    const { document } = await open('一。');
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
     const facts = reading(new SlowReader(1));
     equal(facts.state(document), 'unsupported');
     await vscode.languages.setTextDocumentLanguage(document, 'markdown');

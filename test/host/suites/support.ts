@@ -41,14 +41,28 @@ export async function parts(): Promise<Parts> {
   return extension.activate();
 }
 
-/** Opens text in an untitled document and shows it. */
+const ENDING: Readonly<Record<string, string>> = { markdown: 'md', plaintext: 'txt', json: 'json' };
+const written: vscode.Uri[] = [];
+let count = 0;
+
+/**
+ * Writes text to a file of its own in the workspace and shows it. Untitled documents would not do: one that takes over
+ * the address of another just closed may lose its text.
+ */
 export async function open(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, 'no folder is open');
+  const name = `suite-${++count}.${ENDING[language]}`;
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  written.push(uri);
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/** Closes all editors and forgets what was written for them. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const uri of written.splice(0)) await vscode.workspace.fs.delete(uri);
 }
 
 /** The facts of a document as it stands. */
