@@ -1,0 +1,55 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Mention } from './mention';
+import type { Recognizer, RecognizerFactory, Taken } from './recognizer';
+
+/** In order: what comes first hides its words from what comes later. */
+const RECOGNIZERS: readonly RecognizerFactory[] = [];
+
+/** Everything that is found in one sentence, in the order of the text; mentions never overlap. */
+export type SentenceReader = (text: string) => readonly Mention[];
+
+/** Puts the recognisers together for a lexicon. */
+export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const recognizers = RECOGNIZERS.map((make) => make(lexicon));
+  return (text) => readSentence(text, recognizers);
+}
+
+function readSentence(text: string, recognizers: readonly Recognizer[]): readonly Mention[] {
+  const found = new Found();
+  for (const recognize of recognizers) {
+    for (const mention of recognize(text, found)) found.add(mention);
+  }
+  return found.mentions;
+}
+
+/** Mentions in the order of the text. */
+class Found implements Taken {
+  readonly mentions: Mention[] = [];
+
+  add(mention: Mention): void {
+    if (mention.end <= mention.start || this.overlaps(mention.start, mention.end)) return;
+    this.mentions.splice(this.indexAfter(mention.start), 0, mention);
+  }
+
+  overlaps(start: number, end: number): boolean {
+    const at = this.indexAfter(start);
+    return (this.mentions[at - 1]?.end ?? 0) > start || (this.mentions[at]?.start ?? Infinity) < end;
+  }
+
+  endAt(offset: number): number {
+    const before = this.mentions[this.indexAfter(offset) - 1];
+    return before && before.end > offset ? before.end : -1;
+  }
+
+  /** Index of the first mention that begins behind the offset. */
+  private indexAfter(offset: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
