@@ -1,4 +1,15 @@
-import type { Analysis } from './fact';
+import { parse as parseYaml } from 'yaml';
+import { ASSEMBLY } from './assemble';
+import type { PlacedDocument } from './assemble/document';
+import { identify } from './assemble/identify';
+import { type PlacedChunk, place } from './assemble/place';
+import { lastBlockOf } from './document/article-end';
+import { chunksOf } from './document/chunks';
+import { titleBlock } from './document/title';
+import type { Analysis, DocumentDate } from './fact';
+import { createLexicon, type Lexicon } from './lexicon/lexicon';
+import { ChunkReader } from './reading';
+import { sentenceReader } from './recognize';
 
 /** What the caller knows about a document besides its text. */
 export interface AnalyzeOptions {
@@ -6,6 +17,8 @@ export interface AnalyzeOptions {
   readonly path?: string;
   /** ISO date that stands above what the text says. */
   readonly date?: string;
+  /** Names that recognisers know; the built-in ones by default. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -15,7 +28,11 @@ export interface AnalyzeOptions {
  * Keep one analyzer an open document. It never throws on input.
  */
 export class Analyzer {
-  constructor(private readonly options: AnalyzeOptions = {}) {}
+  private readonly reader: ChunkReader;
+
+  constructor(private readonly options: AnalyzeOptions = {}) {
+    this.reader = new ChunkReader(sentenceReader(options.lexicon ?? createLexicon()));
+  }
 
   /** The facts of the text, all at once. */
   analyze(source: string): Analysis {
@@ -31,8 +48,52 @@ export class Analyzer {
    * yields the offset up to which the source has been read.
    */
   *steps(source: string): Generator<number, Analysis, void> {
-    void this.options;
+    const chunks: PlacedChunk[] = [];
+    this.reader.begin();
+    for (const { start, end } of chunksOf(source)) {
+      chunks.push({ start, reading: this.reader.read(source.slice(start, end), chunks.length === 0) });
+      yield end;
+    }
+    return yield* this.assemble(source, chunks);
+  }
+
+  private *assemble(source: string, chunks: readonly PlacedChunk[]): Generator<number, Analysis, void> {
+    const blocks = chunks.flatMap(({ reading }) => reading.blocks);
+    const last = lastBlockOf(blocks);
+    const placed = place(source, chunks, last, source.length);
+    const title = titleBlock(blocks);
+    const frontMatter = readFrontMatter(chunks[0]?.reading.frontMatter?.yaml);
+    const titleText = frontMatter.title ?? blocks[title]?.text.text.trim();
+    const date: DocumentDate | undefined = this.options.date ? { iso: this.options.date, from: 'option' } : undefined;
+    const document: PlacedDocument = {
+      source,
+      ...(titleText && { title: titleText }),
+      ...(date && { date: date.iso }),
+      ...placed,
+    };
     yield source.length;
-    return { facts: [], headings: [], end: source.length };
+    for (const rule of ASSEMBLY) {
+      rule(document);
+      yield source.length;
+    }
+    identify(document.drafts);
+    return {
+      facts: document.drafts.map(({ fact }) => fact),
+      headings: placed.headings,
+      ...(titleText && { title: titleText }),
+      ...(date && { date }),
+      end: placed.blocks[last]?.end ?? source.length,
+    };
+  }
+}
+
+function readFrontMatter(yaml: string | undefined): { title?: string } {
+  if (!yaml) return {};
+  try {
+    const values: unknown = parseYaml(yaml);
+    if (typeof values !== 'object' || values === null || !('title' in values)) return {};
+    return typeof values.title === 'string' ? { title: values.title } : {};
+  } catch {
+    return {}; // what is not YAML says nothing; the article itself is read all the same
   }
 }

@@ -1,2 +1,2 @@
-export { Analyzer, type AnalyzeOptions } from './analyzer';
+export { type AnalyzeOptions, Analyzer } from './analyzer';
 export * from './fact';

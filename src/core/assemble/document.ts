@@ -1,23 +1,13 @@
+import type { BlockKind, Cell } from '../document/block';
 import type { Fact, Heading, Span } from '../fact';
 import type { Mention } from '../recognize/mention';
-
-/** What a stretch of text is in the document's layout. */
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell';
-
-/** Where a table cell stands; row 0 is the header row. */
-export interface Cell {
-  /** Counts the tables of the document. */
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A block placed on the source. */
 export interface PlacedBlock extends Span {
   readonly index: number;
   readonly kind: BlockKind;
   readonly cell?: Cell;
-  /** Headings above, outermost first. */
+  /** Headings above, outermost first; a heading's own block has itself as the last. */
   readonly section: readonly Heading[];
   /** The whole text of the block as a reader sees it. */
   readonly text: string;

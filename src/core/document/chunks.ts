@@ -45,9 +45,14 @@ function opens(head: string, source: string, at: number, next: number, first: bo
   }
   const fence = FENCE.exec(head)?.[1];
   if (fence) {
-    if (fence[0] === '`' && source.slice(at, next).indexOf('`', source.slice(at, next).indexOf(fence) + fence.length) >= 0)
+    if (
+      fence[0] === '`' &&
+      source.slice(at, next).indexOf('`', source.slice(at, next).indexOf(fence) + fence.length) >= 0
+    )
       return undefined; // a code span, not a fence
-    const close = new RegExp(`^[ \\t>]*${fence[0] === '`' ? '`' : '~'}{${Math.min(fence.length, 999)},}[ \\t]*\\r?\\n?$`);
+    const close = new RegExp(
+      `^[ \\t>]*${fence[0] === '`' ? '`' : '~'}{${Math.min(fence.length, 999)},}[ \\t]*\\r?\\n?$`,
+    );
     return (line: string) => close.test(line);
   }
   const raw = RAW.exec(head)?.[1];

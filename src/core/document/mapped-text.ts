@@ -19,11 +19,12 @@ export class MappedText {
   }
 
   static builder(): MappedTextBuilder {
-    let text = '';
+    const pieces: string[] = [];
     const runs: number[] = [];
-    return {
+    let length = 0;
+    const builder: MappedTextBuilder = {
       get length() {
-        return text.length;
+        return length;
       },
       append(piece, sourceStart, sourceLength = piece.length) {
         if (!piece) return;
@@ -31,14 +32,27 @@ export class MappedText {
         const joins =
           last >= 0 &&
           sourceLength === piece.length &&
-          runs[last + 2] === text.length - runs[last]! &&
+          runs[last + 2] === length - runs[last]! &&
           runs[last + 1]! + runs[last + 2]! === sourceStart;
         if (joins) runs[last + 2]! += sourceLength;
-        else runs.push(text.length, sourceStart, sourceLength);
-        text += piece;
+        else runs.push(length, sourceStart, sourceLength);
+        pieces.push(piece);
+        length += piece.length;
       },
-      build: () => new MappedText(text, runs),
+      appendPart(other, from, to) {
+        for (let run = 0; run < other.runs.length; run += 3) {
+          const start = other.runs[run]!;
+          const end = other.runEnd(run);
+          if (end <= from || start >= to) continue;
+          const [a, b] = [Math.max(start, from), Math.min(end, to)];
+          const identical = other.isIdentical(run);
+          const source = other.runs[run + 1]! + (identical ? a - start : 0);
+          builder.append(other.text.slice(a, b), source, identical ? b - a : other.runs[run + 2]!);
+        }
+      },
+      build: () => new MappedText(pieces.join(''), runs),
     };
+    return builder;
   }
 
   /** Source offset at which the character at text offset `at` begins. */
@@ -57,24 +71,12 @@ export class MappedText {
     return this.isIdentical(run) ? sourceStart + (at - textStart) : sourceStart + sourceLength;
   }
 
-  /** The part between two text offsets, still mapped. */
-  slice(from: number, to: number): MappedText {
-    const part = MappedText.builder();
-    for (let run = 0; run < this.runs.length; run += 3) {
-      const start = this.runs[run]!;
-      const end = run + 3 < this.runs.length ? this.runs[run + 3]! : this.text.length;
-      if (end <= from || start >= to) continue;
-      const [a, b] = [Math.max(start, from), Math.min(end, to)];
-      const identical = this.isIdentical(run);
-      const source = this.runs[run + 1]! + (identical ? a - start : 0);
-      part.append(this.text.slice(a, b), source, identical ? b - a : this.runs[run + 2]!);
-    }
-    return part.build();
+  private runEnd(run: number): number {
+    return run + 3 < this.runs.length ? this.runs[run + 3]! : this.text.length;
   }
 
   private isIdentical(run: number): boolean {
-    const end = run + 3 < this.runs.length ? this.runs[run + 3]! : this.text.length;
-    return this.runs[run + 2] === end - this.runs[run]!;
+    return this.runs[run + 2] === this.runEnd(run) - this.runs[run]!;
   }
 
   /** Index of the run that holds the character at `at`. */
@@ -94,5 +96,7 @@ export interface MappedTextBuilder {
   readonly length: number;
   /** Adds `piece`, which came from `sourceLength` units at `sourceStart`. */
   append(piece: string, sourceStart: number, sourceLength?: number): void;
+  /** Adds the part of another mapped text between two of its text offsets. */
+  appendPart(other: MappedText, from: number, to: number): void;
   build(): MappedText;
 }

@@ -40,7 +40,8 @@ function endsSentence(text: string, i: number): boolean {
   }
 }
 
-const ABBREVIATION = /(?:^|[\s(“"])(?:[A-Z]|No|Nos|Art|Arts|Sec|para|paras|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|al|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|U\.S|U\.K|E\.U|e\.g|i\.e)$/;
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:[A-Z]|No|Nos|Art|Arts|Sec|para|paras|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|al|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|U\.S|U\.K|E\.U|e\.g|i\.e)$/;
 
 function endsEnglishSentence(text: string, i: number): boolean {
   let next = i + 1;

@@ -1,0 +1,28 @@
+import type { Draft } from './document';
+
+/**
+ * Gives every fact an id that edits elsewhere do not change: of its kind, its words and the sentence around it, with a
+ * number only where the same sentence says the same again.
+ */
+export function identify(drafts: readonly Draft[]): void {
+  const seen = new Map<string, number>();
+  for (const { fact, sentence, mention } of drafts) {
+    const words = sentence.text.slice(mention.start, mention.end);
+    const name = `${fact.kind[0]}${hash(`${words}\n${sentence.text.trim()}`)}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    fact.id = before === 0 ? name : `${name}-${before + 1}`;
+  }
+}
+
+/** FNV-1a over UTF-16 units, twice with different starts: 64 bits in base 36. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x9747b28c;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 13);
+  }
+  return ((low >>> 0) * 0x100000 + ((high >>> 0) & 0xfffff)).toString(36);
+}

@@ -1,0 +1,177 @@
+import { headingMark } from '../document/headings';
+import type { Fact, Heading, Span } from '../fact';
+import type { ChunkReading, SentenceReading } from '../reading';
+import type { Mention } from '../recognize/mention';
+import type { Draft, PlacedBlock, PlacedSentence } from './document';
+
+/** A chunk's reading, with the source offset at which the chunk begins. */
+export interface PlacedChunk {
+  readonly start: number;
+  readonly reading: ChunkReading;
+}
+
+export interface Placed {
+  readonly blocks: readonly PlacedBlock[];
+  readonly headings: readonly Heading[];
+  readonly sentences: readonly PlacedSentence[];
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Puts what the chunks say on the source: blocks under their headings, sentences in order, a draft for every mention.
+ *
+ * @param last index of the last block whose mentions count; what stands behind it has none
+ * @param end source offset at which the last section ends
+ */
+export function place(source: string, chunks: readonly PlacedChunk[], last: number, end: number): Placed {
+  const placer = new Placer(source, last);
+  for (const chunk of chunks) placer.add(chunk);
+  return placer.finish(end);
+}
+
+interface OpenHeading extends Heading {
+  sectionEnd: number;
+}
+
+class Placer {
+  private readonly blocks: PlacedBlock[] = [];
+  private readonly headings: OpenHeading[] = [];
+  private readonly sentences: PlacedSentence[] = [];
+  private readonly drafts: Draft[] = [];
+  private open: readonly OpenHeading[] = [];
+  private tables = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly last: number,
+  ) {}
+
+  add({ start: base, reading }: PlacedChunk): void {
+    let tables = 0;
+    for (const block of reading.blocks) {
+      const { text } = block;
+      const span = { start: base + text.start(0), end: base + text.end(text.text.length) };
+      const isOver = this.blocks.length > this.last;
+      const mark = isOver ? undefined : headingMark(block);
+      if (mark) {
+        this.openHeading({
+          start: base + text.start(mark.start),
+          end: base + text.end(mark.end),
+          title: text.text.slice(mark.start, mark.end).replace(/\s+/g, ' '),
+          depth: mark.depth,
+          sectionEnd: 0,
+        });
+      }
+      if (block.cell) tables = Math.max(tables, block.cell.table + 1);
+      const sentences: PlacedSentence[] = [];
+      const placed: PlacedBlock = {
+        ...span,
+        index: this.blocks.length,
+        kind: block.kind,
+        section: this.open,
+        text: text.text,
+        sentences,
+        ...(block.cell && { cell: { ...block.cell, table: this.tables + block.cell.table } }),
+      };
+      const toSource = (from: number, to: number): Span => ({
+        start: base + text.start(from),
+        end: base + text.end(to),
+      });
+      for (const sentence of block.sentences) sentences.push(this.sentence(sentence, placed, toSource, isOver));
+      this.blocks.push(placed);
+    }
+    this.tables += tables;
+  }
+
+  finish(end: number): Placed {
+    for (const heading of this.open) heading.sectionEnd = end;
+    const { blocks, headings, sentences, drafts } = this;
+    return { blocks, headings, sentences, drafts };
+  }
+
+  private sentence(
+    { start, text, mentions }: SentenceReading,
+    block: PlacedBlock,
+    toSource: (from: number, to: number) => Span,
+    isOver: boolean,
+  ): PlacedSentence {
+    const drafts: Draft[] = [];
+    const sentence: PlacedSentence = {
+      ...toSource(start, start + text.length),
+      index: this.sentences.length,
+      block,
+      text,
+      mentions: isOver ? [] : mentions,
+      drafts,
+      toSource: (from, to) => toSource(start + from, start + to),
+    };
+    this.sentences.push(sentence);
+    for (const mention of sentence.mentions) {
+      const span = sentence.toSource(mention.start, mention.end);
+      const draft: Draft = { fact: this.fact(mention, span, block), mention, sentence };
+      drafts.push(draft);
+      this.drafts.push(draft);
+    }
+    return sentence;
+  }
+
+  /** What a mention says by itself. */
+  private fact(mention: Mention, span: Span, block: PlacedBlock): Fact {
+    const core = {
+      id: '',
+      ...span,
+      quote: this.source.slice(span.start, span.end),
+      section: sectionTitles(block.section),
+      rule: mention.rule,
+    };
+    switch (mention.kind) {
+      case 'statistic': {
+        const { value, min, max, qualifier, unit, direction } = mention;
+        return {
+          kind: 'statistic',
+          ...core,
+          ...(value !== undefined && { value }),
+          ...(min !== undefined && { min }),
+          ...(max !== undefined && { max }),
+          qualifier,
+          unit,
+          ...(direction && { change: { direction } }),
+        };
+      }
+      case 'period':
+        return { kind: 'period', ...core };
+      case 'agency':
+        return { kind: 'agency', ...core, ...(mention.generic && { generic: true }) };
+      case 'law': {
+        const { article, paragraph, item } = mention;
+        return {
+          kind: 'law',
+          ...core,
+          ...(article !== undefined && { article }),
+          ...(paragraph !== undefined && { paragraph }),
+          ...(item !== undefined && { item }),
+        };
+      }
+    }
+  }
+
+  /** A heading closes every open one that is not further out. */
+  private openHeading(heading: OpenHeading): void {
+    const outer = this.open.findIndex(({ depth }) => depth >= heading.depth);
+    const closed = outer < 0 ? [] : this.open.slice(outer);
+    for (const one of closed) one.sectionEnd = heading.start;
+    this.open = [...(outer < 0 ? this.open : this.open.slice(0, outer)), heading];
+    this.headings.push(heading);
+  }
+}
+
+const titles = new WeakMap<readonly Heading[], readonly string[]>();
+
+/** Facts of one section share one list of titles. */
+function sectionTitles(section: readonly Heading[]): readonly string[] {
+  const known = titles.get(section);
+  if (known) return known;
+  const list = section.map(({ title }) => title);
+  titles.set(section, list);
+  return list;
+}

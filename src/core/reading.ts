@@ -1,0 +1,67 @@
+import type { Block } from './document/block';
+import { blocksOf, type ChunkBlocks } from './document/blocks';
+import { type MarkdownParser, markdownParser } from './document/markdown';
+import { sentencesOf } from './document/sentences';
+import type { SentenceReader } from './recognize';
+import type { Mention } from './recognize/mention';
+
+/** A sentence of a block, with what was recognised in it. */
+export interface SentenceReading {
+  /** Text offset in the block. */
+  readonly start: number;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+export interface BlockReading extends Block {
+  readonly sentences: readonly SentenceReading[];
+}
+
+/** What one chunk says by itself; offsets are into the chunk's text. */
+export interface ChunkReading {
+  readonly blocks: readonly BlockReading[];
+  readonly frontMatter?: ChunkBlocks['frontMatter'];
+}
+
+/**
+ * Reads chunks, and remembers each by its text: parsing, cutting into sentences and recognition are pure functions of
+ * it. What a reading of the whole document did not use is forgotten when the next one begins.
+ */
+export class ChunkReader {
+  private readonly parse: MarkdownParser = markdownParser({ frontMatter: false });
+  private readonly parseFirst: MarkdownParser = markdownParser({ frontMatter: true });
+  private known = new Map<string, ChunkReading>();
+  private used = new Map<string, ChunkReading>();
+
+  constructor(private readonly readSentence: SentenceReader) {}
+
+  /** Begins a document: keeps only what the one before it used. */
+  begin(): void {
+    if (this.used.size > 0) this.known = this.used;
+    this.used = new Map();
+  }
+
+  /** @param isFirst whether front matter may stand in it */
+  read(text: string, isFirst: boolean): ChunkReading {
+    const key = isFirst ? `\0${text}` : text;
+    const reading = this.used.get(key) ?? this.known.get(key) ?? this.readAnew(text, isFirst);
+    this.used.set(key, reading);
+    return reading;
+  }
+
+  private readAnew(text: string, isFirst: boolean): ChunkReading {
+    const { blocks, frontMatter } = blocksOf((isFirst ? this.parseFirst : this.parse)(text), text);
+    return {
+      blocks: blocks.map((block) => ({ ...block, sentences: this.sentences(block) })),
+      ...(frontMatter && { frontMatter }),
+    };
+  }
+
+  private sentences(block: Block): SentenceReading[] {
+    const { text } = block.text;
+    return sentencesOf(text).map(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      return { start, text: sentence, mentions: this.readSentence(sentence) };
+    });
+  }
+}
