@@ -1,4 +1,4 @@
-import { headingMark } from '../document/headings';
+import { type HeadingMark, headingMark } from '../document/headings';
 import type { Fact, Heading, Span } from '../fact';
 import type { ChunkReading, SentenceReading } from '../reading';
 import type { Mention } from '../recognize/mention';
@@ -39,6 +39,7 @@ class Placer {
   private readonly sentences: PlacedSentence[] = [];
   private readonly drafts: Draft[] = [];
   private open: readonly OpenHeading[] = [];
+  private readonly markedDepth = new Map<number, number>();
   private tables = 0;
 
   constructor(
@@ -58,7 +59,7 @@ class Placer {
           start: base + text.start(mark.start),
           end: base + text.end(mark.end),
           title: text.text.slice(mark.start, mark.end).replace(/\s+/g, ' '),
-          depth: mark.depth,
+          depth: this.depthOf(mark),
           sectionEnd: 0,
         });
       }
@@ -153,6 +154,13 @@ class Placer {
         };
       }
     }
+  }
+
+  /** Where some headings of a kind are marked and others forgotten, all have the depth of the first that is marked. */
+  private depthOf({ depth, division }: HeadingMark): number {
+    if (division === undefined) return depth;
+    if (depth !== division && !this.markedDepth.has(division)) this.markedDepth.set(division, depth);
+    return depth === division ? (this.markedDepth.get(division) ?? depth) : depth;
   }
 
   /** A heading closes every open one that is not further out. */

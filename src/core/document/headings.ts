@@ -4,6 +4,8 @@ import type { Block } from './block';
 export interface HeadingMark {
   /** Smaller is further out; marked headings (1 to 6) stand above those that documents set without marks. */
   readonly depth: number;
+  /** The kind of division that its words name (第二章, 看点二：), as the rank that it has where nothing is marked. */
+  readonly division?: number;
   /** Text offsets of the title in the block. */
   readonly start: number;
   readonly end: number;
@@ -38,16 +40,17 @@ export function headingMark(block: Block): HeadingMark | undefined {
     const article = ARTICLE.exec(text.slice(from, from + LONGEST));
     // Some editions mark every article as a heading, with its whole text behind the number.
     if (article && to - from > LONGEST) return { depth: block.depth ?? 6, start: from, end: from + article[1]!.length };
-    return { depth: block.depth ?? 6, start: from, end: to };
+    const division = DIVISIONS.find(({ pattern }) => pattern.test(text.slice(from, from + LONGEST + 1)))?.depth;
+    return { depth: block.depth ?? 6, start: from, end: to, ...(division && { division }) };
   }
   const head = text.slice(from, from + LONGEST + 1);
   const article = ARTICLE.exec(head);
   if (article) return { depth: 16, start: from, end: from + article[1]!.length };
   for (const { depth, pattern, runIn } of DIVISIONS) {
     if (!pattern.test(head)) continue;
-    if (isLine(text, from, to)) return { depth, start: from, end: to };
+    if (isLine(text, from, to)) return { depth, division: depth, start: from, end: to };
     const stop = runIn ? runInEnd(text, from) : -1;
-    if (stop >= 0) return { depth, start: from, end: stop };
+    if (stop >= 0) return { depth, division: depth, start: from, end: stop };
     return undefined;
   }
   if (block.strong && isLine(text, from, to)) return { depth: 30, start: from, end: to };
