@@ -101,14 +101,16 @@ function timeOf(annotation: ReviewNote): string {
   return annotation.modified ?? annotation.created ?? '';
 }
 
-/** The document as a file without a byte order mark holds it: readers disagree on whether the mark counts. */
+/** The document as a file without byte order marks holds it: readers disagree on whether a mark counts. */
 export function withoutMark(document: ExportDocument): ExportDocument {
-  if (!document.source.startsWith('\ufeff')) return document;
-  const moved = <T extends Span>(span: T): T => {
-    const start = Math.max(0, span.start - 1);
-    return { ...span, start, end: Math.max(start, span.end - 1) };
-  };
-  const source = document.source.slice(1);
+  const marks = /^\ufeff*/.exec(document.source)![0].length;
+  if (marks === 0) return document;
+  const source = document.source.slice(marks);
+  const moved = <T extends Span>(span: T): T => ({
+    ...span,
+    start: Math.max(0, span.start - marks),
+    end: Math.max(0, span.end - marks),
+  });
   const quoted = <T extends Span & { quote: string }>(span: T): T => {
     const place = moved(span);
     return { ...place, quote: source.slice(place.start, place.end) };
