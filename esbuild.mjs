@@ -47,7 +47,14 @@ const bundles = [
     outdir: 'dist',
     platform: 'node',
     format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
+    // Packages in CommonJS ask for Node's own modules with `require`, which an ES module does not have.
+    banner: {
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as requireFor } from 'node:module';",
+        'const require = requireFor(import.meta.url);',
+      ].join('\n'),
+    },
   },
 ];
 

@@ -1,0 +1,6 @@
+import type { Command } from '../command';
+import { extract } from './extract';
+import { summary } from './summary';
+
+/** In the order of the help. */
+export const COMMANDS: readonly Command[] = [extract, summary];

@@ -1,0 +1,6 @@
+import { isMainThread } from 'node:worker_threads';
+import { run } from './run';
+
+// Threads run this file too. The core is loaded only where documents are read: help and version start without it.
+if (isMainThread) process.exitCode = await run(process.argv.slice(2), import.meta.url);
+else (await import('./worker')).serve();
