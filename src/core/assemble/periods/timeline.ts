@@ -1,0 +1,157 @@
+import { endsOf, lastDay, parseDate, yearOf } from '../../calendar';
+import type { Heading } from '../../fact';
+import type { PeriodMention } from '../../recognize/mention';
+import { LAST_DAY, type When } from '../../recognize/period/when';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import type { WhenContext } from './resolve-when';
+
+/** What a block has been about so far. */
+interface BlockMemory {
+  readonly index: number;
+  /** Year spoken of, by a year, a quarter or a month that heads its clause. */
+  year?: number;
+  /** Sentence in which that was. */
+  yearSentence?: number;
+  /** Stretch spoken of. */
+  topic?: string;
+  topicSentence?: number;
+  /** Last time named. */
+  named?: string;
+  namedSentence?: number;
+}
+
+const TITLE_YEAR = /(?<!\d)([12]\d{3})(?:年(?!\s?\d{1,2}\s?月)|(?=$|[\s:,，]))/;
+/** What stands before a time that is only compared with, or only an end: 比2020年, 到2025年, 较协定生效前的2021年. */
+const COMPARED =
+  /(?:[比较較由从從到至自与與同和以的于於过過《]|相当于|截至|compared with|compared to|than|from|since|until|by|before|after)\s*$/i;
+const RULE_IN_FORCE = /^.{0,3}(?:起?施行|起?实施|公布|修订|修正|通过|废止|发布的|签署的|生效)/;
+
+/** Follows what the text is about, from one period to the next. */
+export class Timeline {
+  private block: BlockMemory = { index: -1 };
+  private readonly headingYears = new Map<Heading, number>();
+  private readonly carried = new Map<Heading | undefined, number>();
+  private readonly titleYear?: number;
+  private readonly documentYear?: number;
+
+  constructor(private readonly document: PlacedDocument) {
+    const match = TITLE_YEAR.exec(document.title ?? '');
+    this.titleYear = match ? Number(match[1]) : undefined;
+    this.documentYear = document.date === undefined ? undefined : yearOf(document.date);
+  }
+
+  /** What a period's words may lean on. */
+  contextOf(mention: PeriodMention, sentence: PlacedSentence): WhenContext {
+    this.enter(sentence.block);
+    const { block } = this;
+    const isHere = block.namedSentence === sentence.index;
+    const leadsOn = isHere || mention.when.type !== 'day-of-month';
+    return {
+      date: this.document.date,
+      year: this.yearFor(mention, sentence),
+      named: leadsOn ? block.named : undefined,
+      topic: block.topic,
+      future: isAhead(sentence.text, mention),
+    };
+  }
+
+  /** Remembers what a period has come to mean. */
+  note(mention: PeriodMention, sentence: PlacedSentence, iso: string): void {
+    this.enter(sentence.block);
+    const { block } = this;
+    block.named = iso;
+    block.namedSentence = sentence.index;
+    const before = sentence.text.slice(Math.max(0, mention.start - 14), mention.start);
+    const isCompared = COMPARED.test(before) || mention.when.type === 'same-period' || isBefore(mention.when);
+    if (isCompared || sentence.text[mention.end] === '的') return;
+    block.topic = iso;
+    block.topicSentence = sentence.index;
+    const year = yearOf(iso);
+    if (year === undefined || iso.startsWith('..')) return;
+    const isDay = parseDate(endsOf(iso)[1])?.day !== undefined && mention.when.type !== 'since';
+    if (isDay && (RULE_IN_FORCE.test(sentence.text.slice(mention.end, mention.end + 10)) || mention.start > 0)) return;
+    block.year = year;
+    block.yearSentence = sentence.index;
+    const heading = sentence.block.section.at(-1);
+    const placed = sentence.toSource(mention.start, mention.end);
+    if (heading && placed.start >= heading.start && placed.end <= heading.end) this.headingYears.set(heading, year);
+    else if (sentence.block.kind !== 'cell' && !isDay) this.carried.set(heading, year);
+  }
+
+  private enter(block: PlacedBlock): void {
+    if (block.index !== this.block.index) this.block = { index: block.index };
+  }
+
+  /** The year that the text is about, as far as the words may take theirs from it. */
+  private yearFor({ when }: PeriodMention, sentence: PlacedSentence): number | undefined {
+    const { block } = this;
+    const bare = barePart(when);
+    if (bare === 'day') return this.yearOfDay(when, sentence);
+    if (block.year !== undefined) return this.checked(bare, block.year);
+    const heading = [...sentence.block.section].reverse();
+    const carried = this.carried.get(heading[0]);
+    if (carried !== undefined) return this.checked(bare, carried);
+    for (const one of heading) {
+      const year = this.headingYears.get(one);
+      if (year !== undefined) return this.checked(bare, year);
+    }
+    return this.checked(bare, this.titleYear);
+  }
+
+  /** A bare month takes a year that is over; in the document's own year, the month itself decides. */
+  private checked(bare: 'month' | 'year' | undefined, year: number | undefined): number | undefined {
+    if (bare !== 'month' || year === undefined || this.documentYear === undefined) return year;
+    return year < this.documentYear ? year : undefined;
+  }
+
+  /** A bare day takes its year from its own sentence, if that keeps the days in order. */
+  private yearOfDay(when: When, sentence: PlacedSentence): number | undefined {
+    const { block } = this;
+    if (block.named === undefined || block.namedSentence !== sentence.index) {
+      const inBlock = block.year !== undefined && block.yearSentence !== undefined && block.year !== this.documentYear;
+      return inBlock ? block.year : undefined;
+    }
+    const year = yearOf(block.named);
+    const start = when.type === 'range' || when.type === 'since' || when.type === 'until' ? innermost(when) : when;
+    if (year === undefined || start.type !== 'calendar' || !start.part) return undefined;
+    const last = lastDay(block.named);
+    const day = `${year}-${String(start.part.first).padStart(2, '0')}-${String(start.part.days?.first || 31).padStart(2, '0')}`;
+    const isOrdered = endsOf(block.named)[1].length < 10 || last === undefined || day >= last;
+    return isOrdered || year === this.documentYear ? year : undefined;
+  }
+}
+
+/** The first time in a compound one. */
+function innermost(when: When): When {
+  if (when.type === 'range' || when.type === 'since') return innermost(when.from);
+  return when.type === 'until' ? innermost(when.to) : when;
+}
+
+/** What a year is missing from: a day, a month or quarter, the whole or the end of a year. */
+function barePart(when: When): 'day' | 'month' | 'year' | undefined {
+  const inner = innermost(when);
+  if (inner.type !== 'calendar' || inner.year !== undefined) return undefined;
+  if (!inner.part) return 'year';
+  if (!inner.part.days) return 'month';
+  if (inner.part.days.first !== LAST_DAY) return 'day';
+  return inner.part.first === 12 ? 'year' : 'month';
+}
+
+/** 上年, 去年底: a time that is there to compare with, unless it heads its sentence. */
+function isBefore(when: When): boolean {
+  const inner = innermost(when);
+  return (
+    inner.type === 'calendar' && typeof inner.year === 'object' && inner.year.from === 'text' && inner.year.offset < 0
+  );
+}
+
+const AHEAD_BEHIND = /^(?:起|前|之前|以前|将|將|开始施行|施行|实施|實施|生效|截止|到期)/;
+const AHEAD_WITHIN = /^[^，,。；;]{0,8}(?:将|將|施行|实施|生效|截止)/;
+const AHEAD_BEFORE =
+  /(?:将于|将在|將於|拟于|定于|不晚于|不迟于|最迟|有望|力争|预计|计划|等到|持续到|延长至|延长到|到|至|截止|自|从|until|by|before|till|starting|beginning|through|from|due)\s*$/i;
+
+function isAhead(text: string, { start, end }: PeriodMention): boolean {
+  const behind = text.slice(end, end + 14);
+  if (AHEAD_BEHIND.test(behind) || AHEAD_WITHIN.test(behind)) return !behind.startsWith('以来');
+  return AHEAD_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+}

@@ -1,0 +1,118 @@
+import type { Read } from './chinese-points';
+import { isNumeral } from './numerals';
+
+/**
+ * What stands around an expression and makes it something else: 每年3月, 民国112年, 农历三月初三, 近2000年, 第9月,
+ * 公告2023年第12号, 合同年限.
+ */
+
+const CLAUSE_MARKS = '，,。；;：:、！!？?（(【[“"「『‘ \u3000\n\t\r—|*_>';
+
+/** Whether a clause begins at the offset. */
+export function opensClause(text: string, at: number): boolean {
+  return at === 0 || CLAUSE_MARKS.includes(text[at - 1]!);
+}
+
+const RULE_WORDS = /应当|應當|不得|可以|责令|逾期|会计年度|會計年度|公历|公曆/;
+/** How far a sentence is searched for the words of a rule, either way. */
+const RULE_WINDOW = 120;
+
+/** Whether the words around lay down a rule for any year, so that 次年3月 names no definite one. */
+export function isRuleSentence(text: string, at: number): boolean {
+  return RULE_WORDS.test(text.slice(Math.max(0, at - RULE_WINDOW), at + RULE_WINDOW));
+}
+
+const OTHER_CALENDAR =
+  /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|民国|民國|公元前|康熙|乾隆|光绪|光緒|昭和|平成|令和)[^，。；]{0,8}$/;
+const RECURRING =
+  /(?:每|历|歷|逐|各|常|周|隔|第|满|滿|整|为期|連續|连续|长达|達|历时|近|约|約|超过?|距今|达|逾|[.．])$/;
+const LENGTH_BEHIND = /^(?:历史|歷史|以上|左右|之久|来(?!自|到)|來|以前|前的?历史)/;
+const EDITION_BEHIND = /^(?:级|級|款|版|代|型|第\d{1,4}号|第[一二三四五六七八九十]{1,3}号)/;
+
+export function allowed(text: string, at: number, read: Read): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  const behind = text.slice(read.end, read.end + 8);
+  if (read.word) return wordAllowed(text, at, read, before, behind);
+  if (OTHER_CALENDAR.test(before)) return false;
+  if (isNumeral(text[at])) return figuresAllowed(text, at, read, before, behind);
+  switch (read.rule) {
+    case 'whole-year':
+      return !/[安健完齐齊]$/.test(before) && !/^[龄齡]/.test(behind) && !isRuleSentence(text, at);
+    case 'year-edge':
+      return (
+        !endsWithNumeral(before) && !/[每历歷逐常成青少中老期周学多几数当當]$/.test(before) && !isRuleSentence(text, at)
+      );
+    case 'year':
+      return (
+        !endsWithNumeral(before) && !/[每常多几数青少成中老届历半周全当當]$/.test(before) && !isRuleSentence(text, at)
+      );
+    case 'months':
+      return opensClause(text, at) || /[的在年]$/.test(before);
+    case 'half-year':
+    case 'quarter':
+      return !/[每各历連续續]$/.test(before);
+    case 'month-edge':
+      return !endsWithNumeral(before) && !/[每历逐当當个個岁歲]$/.test(before);
+    case 'same-period':
+      return !/(?:历史|往年|常年|历年|歷史|多年|[不长長短后後前])$/.test(before) && !/^(?:声|聲)/.test(behind);
+    case 'vague':
+      return !/[最]$/.test(before) || text[at] !== '近';
+    case 'time-span':
+      return !/(?:用了|历时|持续|长达|为期|达|服刑|[第以目])$/.test(before) && !isRuleSentence(text, at);
+    default:
+      return true;
+  }
+}
+
+function wordAllowed(text: string, at: number, read: Read, before: string, behind: string): boolean {
+  const word = read.word!;
+  if (text.startsWith('截', at)) return true;
+  const last = before.at(-1);
+  if (last && word.notAfter?.includes(last)) return false;
+  if (behind[0] && word.notBefore?.includes(behind[0])) return false;
+  return !word.generic || !isRuleSentence(text, at);
+}
+
+function endsWithNumeral(before: string): boolean {
+  return isNumeral(before.at(-1)) || /[个個]$/.test(before);
+}
+
+function figuresAllowed(text: string, at: number, read: Read, before: string, behind: string): boolean {
+  if (/[0-9０-９.．/_]$/.test(before) || (isNumeral(before.at(-1)) && !/[0-9]/.test(text[at]!))) return false;
+  if (/[A-Za-z]$/.test(before) && /[0-9]/.test(text[at]!) && read.rule === 'date' && text[at + 4] !== '年')
+    return false;
+  if (/[〔［[]$/.test(before)) return false;
+  switch (read.rule) {
+    case 'year':
+    case 'years':
+      return !RECURRING.test(before) && !LENGTH_BEHIND.test(behind) && !EDITION_BEHIND.test(behind);
+    case 'time-span':
+      return !/[第每近约約满滿前后]$/.test(before);
+    case 'ago':
+      return !/[第每近约約满滿前后]$/.test(before) && !isRuleSentence(text, at);
+    case 'quarter':
+      return !/(?:连续|連續|每|第|个|近)$/.test(before);
+    case 'day':
+      return true;
+    default:
+      return !/[每第个個年]$/.test(before) && !(isBare(read) && isRuleSentence(text, at));
+  }
+}
+
+/** A month or day without its year. */
+function isBare(read: Read): boolean {
+  const when = read.when.type === 'range' || read.when.type === 'since' ? read.when.from : read.when;
+  return when.type === 'calendar' && when.year === undefined;
+}
+
+const DAY_IS_SAID =
+  /^(?:[在从從向向对對就同与與发發公举舉表說说宣抵上下凌晚中致赴出电電讯訊，,]|会见|会谈|會見|接受|主持|签署|印发|召开|介绍|透露|通报|报道)/;
+
+/** 8日 is a day where someone says or does something on it; 15日内 and 收到后10日 are lengths of time. */
+export function bareDayAllowed(text: string, at: number, end: number): boolean {
+  const before = text[at - 1];
+  if (before !== undefined && (isNumeral(before) || '第每前后後内近约約满滿逾过過起后至连連个的.．月'.includes(before)))
+    return false;
+  if (!/[0-9０-９]/.test(text[at]!)) return false;
+  return DAY_IS_SAID.test(text.slice(end, end + 2)) && !isRuleSentence(text, at);
+}
