@@ -14,6 +14,8 @@ interface LawEntry {
   adopted?: string;
   inForce?: string;
   amended?: string[];
+  repealed?: string;
+  successor?: string;
 }
 
 interface Step {
@@ -30,6 +32,8 @@ interface Text {
   inForce?: string;
   /** In force from the day it was published. */
   atOnce: boolean;
+  /** What its last article repeals, and from which day, where that is a stated one. */
+  repeals: { names: string[]; from?: string };
 }
 
 function iso(year: string, month: string, day: string): string {
@@ -55,7 +59,16 @@ function read(name: string): Text {
     steps,
     inForce: stated ? iso(stated[1]!, stated[2]!, stated[3]!) : undefined,
     atOnce: /自(?:公布|发布)之日起(?:施行|实施|生效)/.test(body.slice(-400)),
+    repeals: repeals(body.slice(-700)),
   };
+}
+
+/** Reads `本法自…起施行。《甲》、《乙》同时废止。` */
+function repeals(end: string): Text['repeals'] {
+  const clause = /自(\d{4})年(\d{1,2})月(\d{1,2})日起施行。([^。]*)同时废止/.exec(end);
+  if (!clause) return { names: [] };
+  const names = [...clause[4]!.matchAll(/《([^《》]+)》/g)].map((title) => title[1]!);
+  return { names, from: iso(clause[1]!, clause[2]!, clause[3]!) };
 }
 
 /** A statute or an interpretation dates from its passing, any other law from its publication. */
@@ -84,10 +97,21 @@ describe.runIf(files.length > 0)('the lexicon of laws against the texts', () => 
   ) as LawEntry[];
   const byName = new Map(laws.map((law) => [law.name, law]));
   const wrong: string[] = [];
-  const counts = { texts: 0, adopted: 0, inForce: 0, amended: 0 };
+  const counts = { texts: 0, adopted: 0, inForce: 0, amended: 0, repealed: 0 };
 
   for (const name of files) {
     const text = read(name);
+    for (const old of text.repeals.names) {
+      const entry = byName.get(old);
+      // A law that goes by the same name as the one before it has one entry, the newer.
+      if (entry === undefined || old === text.title || text.repeals.from === undefined) continue;
+      counts.repealed++;
+      if (entry.repealed !== text.repeals.from || (entry.successor ?? text.title) !== text.title) {
+        wrong.push(
+          `${old} repealed ${entry.repealed} by ${entry.successor}, text ${text.repeals.from} by ${text.title}`,
+        );
+      }
+    }
     const law = byName.get(text.title);
     if (law === undefined) continue;
     counts.texts++;
@@ -125,9 +149,9 @@ describe.runIf(files.length > 0)('the lexicon of laws against the texts', () => 
   });
 
   it('finds enough of them to mean something', () => {
-    console.info('dates compared', counts);
     expect(counts.adopted).toBeGreaterThan(100);
     expect(counts.inForce).toBeGreaterThan(80);
     expect(counts.amended).toBeGreaterThan(100);
+    expect(counts.repealed).toBeGreaterThan(8);
   });
 });
