@@ -87,6 +87,8 @@ export interface Statistic extends FactCore {
   attribution?: string;
   /** Id of the statistic that this one is a part of. */
   partOf?: string;
+  /** Ids of statistics with the same measure and period and another value. */
+  nearMisses?: readonly string[];
   /** Under which condition a rule's number applies. */
   condition?: string;
   /** Full title of the law that sets the number. */
@@ -111,6 +113,12 @@ export interface Agency extends FactCore {
 
 export type LawStatus = 'in-force' | 'not-yet-in-force' | 'amended' | 'repealed' | 'draft';
 
+/**
+ * What looking a law up in the lexicon gave: an entry (which may say `repealed`), none, or no look at all because the
+ * text gives no title to look up.
+ */
+export type LawLookup = 'found' | 'not-found' | 'not-checked';
+
 export interface Law extends FactCore {
   kind: 'law';
   /** Full official title. */
@@ -119,7 +127,11 @@ export interface Law extends FactCore {
   article?: string;
   paragraph?: string;
   item?: string;
-  /** As of the document's date; absent where unknown. */
+  lookup?: LawLookup;
+  /**
+   * As of the document's date, or the latest known where the document has none; absent where unknown. `amended`: in
+   * force on that date and amended since, so that articles may have other numbers now.
+   */
   status?: LawStatus;
   /** ISO dates, absent where unknown. */
   adopted?: string;

@@ -41,7 +41,7 @@ function endsSentence(text: string, i: number): boolean {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:[A-Z]|No|Nos|Art|Arts|Sec|para|paras|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|al|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|U\.S|U\.K|E\.U|e\.g|i\.e)$/;
+  /(?:^|[\s(“"])(?:[A-Z]|No|Nos|Art|Arts|Sec|para|paras|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|al|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|U\.S|U\.S\.C|C\.F\.R|H\.R|Pub|Fed|Reg|U\.K|E\.U|e\.g|i\.e)$/;
 
 function endsEnglishSentence(text: string, i: number): boolean {
   let next = i + 1;

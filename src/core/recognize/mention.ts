@@ -1,4 +1,5 @@
 import type { Qualifier, Span } from '../fact';
+import type { LawEntry } from '../lexicon/laws';
 import type { When } from './period/when';
 
 /**
@@ -67,6 +68,10 @@ export interface LawMention extends MentionCore {
   readonly article?: string;
   readonly paragraph?: string;
   readonly item?: string;
+  /** Several places at once: 第五条至第七条, 第一、二款. What differs between them has no field. */
+  readonly isRange?: boolean;
+  /** The law's entry in the lexicon, where it has one. */
+  readonly entry?: LawEntry;
   /** The short name that the text gives it here: （以下简称“意见”） → 意见. */
   readonly alias?: string;
 }

@@ -112,6 +112,7 @@ const law: Required<Law> = {
   article: '1',
   paragraph: '2',
   item: '3-1',
+  lookup: 'found',
   status: 'in-force',
   adopted: '2022-09-02',
   inForce: '2022-12-01',

@@ -1,0 +1,119 @@
+import type { LawNames } from '../../lexicon/laws';
+import type { LawMention } from '../mention';
+import { readPlace } from './article';
+import { bracketAfter } from './marks';
+import { readAfterName, standsAlone } from './names';
+import { continuesWord } from './words';
+
+/** No bare name is longer than this. */
+const LONGEST_NAME = 48;
+
+const TAIL = /(?:条例|办法|规定|细则|规则|解释|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|决定|法)/g;
+const DRAFT_AHEAD = /(?:修订|修正)?草案|征求意见稿|送审稿/y;
+
+/** Words after which a name begins; the last one before it counts. */
+const LEAD =
+  /(?:根据|依据|依照|按照|违反|触犯|起草|制定|修订|修改|修正|出台|发布|公布|印发|颁布|审议|通过|适用|贯彻|落实|执行|参照|遵守|符合|学习|宣传|推动|加快|完成|正在|关于|现行|所谓|包括|我国|以及|同时|废止|取代|对照|加强|进一步|[的将是即了把]|对(?!外)|经(?![济营纪费])|(?<!自)由|在(?![线建职校华])|(?<![行作])为|(?<=法|条例|办法|规定|法典)[和与及或])/g;
+/** What a bare name of a document follows when nothing else tells that it is one. */
+const ISSUED = /(?:起草|制定|出台|印发|发布|公布|颁布|审议通过|修订|公开)(?:了|完成|的)?$/;
+/** Kinds of laws, no law by name. */
+const GENERIC =
+  /^(?:有关|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
+/** Before 法 in words that are no laws: 方法, 办法, 司法, 立法. */
+const NO_LAW =
+  '方办司执立违看做说想用合非依守普书手疗算写语佛魔戏枪打玩国王家军兵技民加减乘除护设无没不枉犯知学懂讲尊释律文作宪公私据按照本该的旧各该新原同此其有种疗土洋古偏粗细妙活章句笔刀拳剑指唱吃办循变正伏恶';
+
+/** Laws that the lexicon does not know, where the words around them tell that a name ends here. */
+export function readUnlisted(text: string, laws: LawNames): LawMention[] {
+  const found: LawMention[] = [];
+  let from = 0;
+  TAIL.lastIndex = 0;
+  for (let match = TAIL.exec(text); match; match = TAIL.exec(text)) {
+    const tail = match[0];
+    const end = match.index + tail.length;
+    if (tail === '法' && (NO_LAW.includes(text[match.index - 1] ?? '的') || continuesWord(text, end))) continue;
+    const mention = readName(text, Math.max(from, end - LONGEST_NAME), match.index, end, tail, laws);
+    if (!mention) continue;
+    found.push(mention);
+    from = mention.end;
+    TAIL.lastIndex = mention.end;
+  }
+  return found;
+}
+
+function readName(
+  text: string,
+  from: number,
+  tailStart: number,
+  end: number,
+  tail: string,
+  laws: LawNames,
+): LawMention | undefined {
+  DRAFT_AHEAD.lastIndex = end;
+  const isMarked = DRAFT_AHEAD.test(text) || bracketAfter(text, end) !== undefined;
+  const isCited = readPlace(text, end) !== undefined;
+  const isCountry = tail === '条例' || tail === '法';
+  if (!isMarked && !isCited && !isCountry && tail !== '办法' && tail !== '细则' && tail !== '规定') return undefined;
+  if (/[本该该此](?:实施|暂行|管理|工作)?$/.test(text.slice(Math.max(from, tailStart - 3), tailStart)))
+    return undefined;
+  const low = runStart(text, from, tailStart);
+  if (endsKnownName(text, low, end, laws)) return undefined;
+  const start = nameStart(text, low, tailStart);
+  const core = text.slice(start, tailStart);
+  if (core.length < 2 || GENERIC.test(core) || /^[该本此其这]/.test(core)) return undefined;
+  if (isMarked || isCited)
+    return core.length >= 2 && ((tail !== '决定' && tail !== '规定') || core.length >= 4)
+      ? readAfterName(text, start, end, 'name-with-place')
+      : undefined;
+  if (core.startsWith('中华人民共和国')) {
+    return isCountry && !/境内|公民|成立|主席|政府|国务院|最高人民/.test(core)
+      ? readAfterName(text, start, end, 'name')
+      : undefined;
+  }
+  if (tail === '条例')
+    return core.length >= 4 && isNameEnd(text, end) ? readAfterName(text, start, end, 'name-by-form') : undefined;
+  if (tail === '法') return undefined;
+  const isIssued = core.length >= 8 && ISSUED.test(text.slice(Math.max(0, start - 6), start)) && isClauseEnd(text, end);
+  return isIssued ? readAfterName(text, start, end, 'name-by-form') : undefined;
+}
+
+/** Whether a name of the lexicon ends here; it is found by itself. */
+function endsKnownName(text: string, low: number, end: number, laws: LawNames): boolean {
+  for (let start = low; start < end - 1; start++) {
+    if (laws.matcher.longestAt(text, start)?.end === end && standsAlone(text, start, end)) return true;
+  }
+  return false;
+}
+
+/** A bare 条例 ends a name unless a longer word goes on. */
+function isNameEnd(text: string, end: number): boolean {
+  return !/^[法化性类式]/.test(text[end] ?? '');
+}
+
+function isClauseEnd(text: string, end: number): boolean {
+  return end >= text.length || /[，,。；;：:、…！!（(\s]/.test(text[end]!);
+}
+
+/** Where the run of Chinese characters that ends at `end` begins, not before `from`. */
+function runStart(text: string, from: number, end: number): number {
+  let start = end;
+  while (start > from && isNamePart(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isNamePart(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Cuts the words that lead up to a name off the run that holds it. */
+function nameStart(text: string, low: number, tailStart: number): number {
+  const run = text.slice(low, tailStart);
+  let start = 0;
+  LEAD.lastIndex = 0;
+  for (let lead = LEAD.exec(run); lead; lead = LEAD.exec(run)) {
+    const next = lead.index + lead[0].length;
+    if (next >= run.length) break;
+    start = next;
+  }
+  return low + start;
+}
