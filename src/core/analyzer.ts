@@ -71,12 +71,12 @@ export class Analyzer {
       ...(date && { date: date.iso }),
       ...placed,
     };
+    identify(document.drafts);
     yield source.length;
     for (const rule of ASSEMBLY) {
       rule(document);
       yield source.length;
     }
-    identify(document.drafts);
     return {
       facts: document.drafts.map(({ fact }) => fact),
       headings: placed.headings,

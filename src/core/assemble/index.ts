@@ -1,7 +1,8 @@
-import type { PlacedDocument } from './document';
-
-/** Fills fields of a document's facts from what stands elsewhere in the document. */
-export type AssemblyRule = (document: PlacedDocument) => void;
+import { resolveAgencies } from './resolve-agencies';
+import { resolveLaws } from './resolve-laws';
+import { resolvePeriods } from './resolve-periods';
+import type { AssemblyRule } from './rule';
+import { STATISTIC_RULES } from './statistics';
 
 /** In order: each rule may use what those before it have filled. */
-export const ASSEMBLY: readonly AssemblyRule[] = [];
+export const ASSEMBLY: readonly AssemblyRule[] = [resolvePeriods, resolveLaws, resolveAgencies, ...STATISTIC_RULES];

@@ -1,0 +1,25 @@
+import type { AssemblyRule } from '../rule';
+import { actors } from './actor';
+import { attributions } from './attribution';
+import { baselines } from './baseline';
+import { changes } from './change';
+import { measures } from './measure';
+import { parts } from './parts';
+import { refAreas } from './ref-area';
+import { refPeriods } from './ref-period';
+import { ruleTerms } from './rule-terms';
+import { sameStatistics } from './same-as';
+
+/** What makes numbers facts, in order; each rule may use what those before it have filled. */
+export const STATISTIC_RULES: readonly AssemblyRule[] = [
+  measures,
+  refPeriods, // before changes: 比2022年 is year on year only for a number about 2023
+  changes,
+  attributions,
+  actors,
+  refAreas, // behind attributions: 全市 in a quotation is where the speaker's body is
+  ruleTerms,
+  baselines,
+  parts,
+  sameStatistics, // last: it compares all the fields
+];

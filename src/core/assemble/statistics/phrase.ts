@@ -1,0 +1,231 @@
+import type { Span } from '../../fact';
+import { placeAt } from '../../lexicon/places';
+import type { Mention } from '../../recognize/mention';
+import type { PlacedSentence } from '../document';
+import { mentionEndingAt, mentionStartingAt } from '../mentions-at';
+import type { Site } from './site';
+import { AREA_WORDS, CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LEADS, LIGHT_VERBS, LINKS } from './words';
+
+/** What the words before and behind a number say of it, taken apart from the right and from the left. */
+export interface Phrase {
+  /** What is left as the measure's own words; empty where it is to be inherited. */
+  readonly text: string;
+  /** Where that stands in the sentence. */
+  readonly span: Span;
+  /** The noun behind the number, where the number counts it: 检查 in 开展5批次检查. */
+  readonly noun?: Span;
+  readonly verb?: ChangeVerb;
+  /** 从 or 由 before the number: it is where a change begins. */
+  readonly isFrom: boolean;
+  /** Against what the number compares: the words from 比 to before the verb. */
+  readonly comparison?: Span;
+  /** 分别 before the number: it is the first of a list. */
+  readonly isDistributed: boolean;
+  /** Words that were taken off the left, such as 合计. */
+  readonly leads: ReadonlySet<string>;
+  /** 全国 or a place at the head of the measure. */
+  readonly area?: Span;
+  /** The agency at the head of the measure. */
+  readonly agency?: Mention;
+}
+
+const known = new WeakMap<Site, Phrase>();
+
+export function phraseOf(site: Site): Phrase {
+  const phrase = known.get(site) ?? readPhrase(site);
+  known.set(site, phrase);
+  return phrase;
+}
+
+/** Measures are not looked for further back than this: a clause of pathological length costs no more than others. */
+const REACH = 160;
+
+const FROM = /(?:从|由|自)$/;
+const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
+const COMPARISON = /(?:比|较|与|同)(?:[^比较与，,]{0,12})$/;
+const SPACE = /[\s“”"'‘’「」]/;
+
+function readPhrase(site: Site): Phrase {
+  const { text } = site.sentence;
+  const start = Math.max(site.from, site.mention.start - REACH);
+  let end = site.mention.start;
+  let verb: ChangeVerb | undefined;
+  let isFrom = false;
+  let isDistributed = false;
+  let comparison: Span | undefined;
+
+  for (let changed = true; changed && end > start; ) {
+    changed = false;
+    while (end > start && (SPACE.test(text[end - 1]!) || '、（('.includes(text[end - 1]!))) {
+      end--;
+      changed = true;
+    }
+    const rest = text.slice(start, end);
+    const found = verb ? undefined : CHANGE_VERBS.find(({ word }) => rest.endsWith(word));
+    if (found && !isPartOfNoun(rest, found.word)) {
+      verb = found;
+      end -= found.word.length;
+      changed = true;
+      continue;
+    }
+    if (FROM.test(rest) && !isFrom && rest.length > 1) {
+      isFrom = true;
+      end--;
+      changed = true;
+      continue;
+    }
+    const compared = comparison ? undefined : comparisonBefore(site.sentence, start, end);
+    if (compared) {
+      comparison = compared;
+      end = compared.start;
+      changed = true;
+      continue;
+    }
+    const period = periodEndingAt(site.sentence, end);
+    if (period && period.start >= start && (isFrom || period.start > start || verb !== undefined)) {
+      end = period.start;
+      changed = true;
+      continue;
+    }
+    const link = LINKS.find((word) => rest.endsWith(word));
+    if (link) {
+      if (link === '分别') isDistributed = true;
+      end -= link.length;
+      changed = true;
+    }
+  }
+
+  const left = readLeft(site.sentence, start, end);
+  let from = left.from;
+  if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
+  const noun = nounBehind(site);
+  return {
+    text: clean(text.slice(from, end)),
+    span: { start: from, end },
+    ...(noun && { noun }),
+    ...(verb && { verb }),
+    isFrom,
+    ...(comparison && { comparison }),
+    isDistributed,
+    leads: left.leads,
+    ...(left.area && { area: left.area }),
+    ...(left.agency && { agency: left.agency }),
+  };
+}
+
+/** 增长 at the end of 经济增长 counts as the verb; 多 in 许多 and 少 in 至少 do not. */
+function isPartOfNoun(rest: string, word: string): boolean {
+  if (word.length > 1) return false;
+  const before = rest.at(-2) ?? '';
+  if (word === '多' || word === '少' || word === '低') return !/[比期年月季度末再又]/.test(before);
+  return '新递总年净分'.includes(before) && word === '增' ? false : /[加减]/.test(before);
+}
+
+/** 同比, or 比上年同期 and the like, that ends at an offset. */
+function comparisonBefore(sentence: PlacedSentence, start: number, end: number): Span | undefined {
+  const rest = sentence.text.slice(Math.max(start, end - 24), end);
+  const short = SHORT_COMPARISON.exec(rest);
+  if (short) return { start: end - short[0].length, end };
+  const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|分别|再|又|均|都|还|已|也)+$/, '');
+  const cut = end - (rest.length - trimmed.length);
+  const period = periodEndingAt(sentence, cut);
+  if (!period || period.start < start) {
+    const plan = /(?:比|较|高于|低于|超)(?:计划|预算|目标|预期|年初预算)$/.exec(trimmed);
+    return plan ? { start: cut - plan[0].length, end } : undefined;
+  }
+  const head = sentence.text.slice(Math.max(start, period.start - 14), period.start);
+  const compared = COMPARISON.exec(head);
+  return compared ? { start: period.start - compared[0].length, end } : undefined;
+}
+
+function periodEndingAt(sentence: PlacedSentence, end: number): Mention | undefined {
+  const mention = mentionEndingAt(sentence.mentions, end);
+  return mention?.kind === 'period' ? mention : undefined;
+}
+
+function readLeft(sentence: PlacedSentence, start: number, end: number) {
+  const { text, mentions } = sentence;
+  const leads = new Set<string>();
+  let from = start;
+  let area: Span | undefined;
+  let agency: Mention | undefined;
+  for (let changed = true; changed && from < end; ) {
+    changed = false;
+    while (from < end && (SPACE.test(text[from]!) || '、）)》'.includes(text[from]!))) from++;
+    const found = mentionStartingAt(mentions, from);
+    const mention = found && found.end <= end ? found : undefined;
+    if (mention && (mention.kind === 'period' || mention.kind === 'agency')) {
+      // A body alone before its number is what is counted: 公安部3个工作组.
+      if (mention.kind === 'agency' && mention.end === end) break;
+      if (mention.kind === 'agency') agency = mention;
+      from = mention.end;
+      const tail = /^(?:以来|起|开始|止|期间|共|，)/.exec(text.slice(from, Math.min(end, from + 3)));
+      if (tail) from += tail[0].length;
+      changed = true;
+      continue;
+    }
+    if (mention?.kind === 'law' && mention.end < end && /^(?:规定|明确|提出|要求)/.test(text.slice(mention.end, mention.end + 2))) {
+      from = mention.end + 2;
+      changed = true;
+      continue;
+    }
+    const lead = LEADS.find((word) => text.startsWith(word, from) && from + word.length <= end);
+    if (lead && !isNounHead(text, from, lead, end)) {
+      leads.add(lead);
+      from += lead.length;
+      changed = true;
+      continue;
+    }
+    const place = area ? undefined : areaAt(text, from);
+    if (place && place.end < end) {
+      area = { start: from, end: place.end };
+      if (end - place.end >= 3) {
+        from = place.end;
+        changed = true;
+      }
+    }
+  }
+  return { from, leads, area, agency };
+}
+
+/** A place or a word such as 全国 that begins at an offset. */
+export function areaAt(text: string, at: number): { readonly end: number } | undefined {
+  const word = AREA_WORDS.find((one) => text.startsWith(one, at));
+  if (word) return { end: at + word.length };
+  return placeAt(text, at);
+}
+
+/** 和 in 和平, 再 in 再贷款: the word goes on as a noun. */
+function isNounHead(text: string, from: number, lead: string, end: number): boolean {
+  const next = text.slice(from, Math.min(end, from + 3));
+  return lead.length === 1 && /^(?:和平|和谐|再贷款|再生|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(next);
+}
+
+const NO_NOUN =
+  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|持平|为|是|，|$)/;
+
+/** The noun that a number counts, where it stands behind the number: up to where the clause goes on. */
+function nounBehind(site: Site): Span | undefined {
+  const { text } = site.sentence;
+  let start = site.mention.end;
+  const limit = Math.min(site.to, start + 40);
+  while (start < limit && SPACE.test(text[start]!)) start++;
+  const rest = text.slice(start, limit);
+  if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
+  const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
+  if (light && rest.length > light[0].length + 1) start += light[0].length;
+  let end = limit;
+  while (end > start && (SPACE.test(text[end - 1]!) || '（(、'.includes(text[end - 1]!))) end--;
+  return end - start >= 2 ? { start, end } : undefined;
+}
+
+function clean(text: string): string {
+  const trimmed = text.replace(/^[\s、，,）)]+|[\s、，,（(]+$/g, '');
+  return trimmed;
+}
+
+/** The direction that a measure's own noun tells: 降幅 is down. */
+export function directionOfNoun(measure: string): 'up' | 'down' | undefined {
+  for (const [noun, direction] of Object.entries(CHANGE_NOUNS)) if (measure.endsWith(noun)) return direction;
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../fact';
+import { placeAt } from '../../lexicon/places';
+import type { PlacedDocument, PlacedSentence } from '../document';
+import { sayings } from './attribution';
+import type { Clause } from './clauses';
+import { areaAt, phraseOf } from './phrase';
+import { fill, type Site, sitesOf } from './site';
+
+/**
+ * `refArea`: the place that a number is about.
+ *
+ * - at the head of its measure or of a clause before it: 海南省海口市从今年8月开始,发案数已连续4个月同比下降
+ * - in the name of the body that acts all over it: 全国检察机关
+ * - 当地, 全市: the place named before, or that of the speaker's body
+ */
+export function refAreas(document: PlacedDocument): void {
+  const said = sayings(document);
+  let last: Area | undefined;
+  for (const site of sitesOf(document)) {
+    const { sentence } = site;
+    const own = areaOf(site);
+    const words = own && sentence.text.slice(own.span.start, own.span.end);
+    const isDeictic = words !== undefined && DEICTIC.test(words);
+    const speaker = said.get(sentence)?.find(({ from, to }) => from <= site.mention.start && site.mention.start < to)?.speaker;
+    const home = speaker && placeIn(speaker.name.split('(')[1] ?? speaker.name);
+    if (own && words && !isDeictic) {
+      last = { ...own, name: words };
+      fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
+    } else if (isDeictic || (home && !own)) {
+      const antecedent = home ?? (isDeictic ? (placeBefore(sentence, own!.span.start) ?? last?.name) : undefined);
+      if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
+    }
+  }
+}
+
+interface Area {
+  readonly name: string;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县|各地)$/;
+
+function areaOf(site: Site): Omit<Area, 'name'> | undefined {
+  const phrase = phraseOf(site);
+  if (phrase.area) return { span: phrase.area, rule: 'area-head' };
+  const first = site.clauses[site.clause.part]!;
+  for (let i = site.clause.index; i >= first.index; i--) {
+    const span = headArea(site.sentence, site.clauses[i]!, site.mention.start);
+    if (span) return { span, rule: 'area-clause' };
+  }
+  return undefined;
+}
+
+/** A place that a clause begins with, behind its words of time; also the 全国 of 全国检察机关. */
+function headArea(sentence: PlacedSentence, clause: Clause, limit: number): Span | undefined {
+  let at = clause.start;
+  for (let moved = true; moved; ) {
+    moved = false;
+    while (/[\s“"]/.test(sentence.text[at] ?? '')) at++;
+    for (const mention of sentence.mentions) {
+      if (mention.kind === 'period' && mention.start === at) {
+        at = mention.end;
+        moved = true;
+      }
+    }
+    const lead = /^(?:其中|目前|同时|此外|从而?|在|截至目前|以来|，|另外)/.exec(sentence.text.slice(at, at + 6));
+    if (lead && !moved) {
+      at += lead[0].length;
+      moved = true;
+    }
+    if (at >= limit || at >= clause.end) return undefined;
+  }
+  const area = areaAt(sentence.text, at);
+  if (!area || area.end > limit) return undefined;
+  // The place in a body's name is where the body sits; what it does may be anywhere.
+  const isInName = sentence.mentions.some((one) => one.kind === 'agency' && one.start <= at && at < one.end);
+  const isWide = /^全/.test(sentence.text.slice(at, area.end));
+  return isInName && !isWide ? undefined : { start: at, end: area.end };
+}
+
+/** The last place named before an offset in the sentence, also within a body's name: 记者从海口市公安机关了解到,当地…. */
+function placeBefore(sentence: PlacedSentence, offset: number): string | undefined {
+  let last: string | undefined;
+  for (let at = 0; at < offset; ) {
+    const found = placeAt(sentence.text, at);
+    if (found && found.end <= offset && !found.place.generic) {
+      last = sentence.text.slice(at, found.end);
+      at = found.end;
+    } else at++;
+  }
+  return last;
+}
+
+/** The place at the head of a body's name: 内蒙古通辽市 of 内蒙古通辽市公安局反诈中心. */
+function placeIn(name: string): string | undefined {
+  let at = 0;
+  for (let found = placeAt(name, at); found && !found.place.generic; found = placeAt(name, at)) at = found.end;
+  return at > 0 && at < name.length ? name.slice(0, at) : undefined;
+}

@@ -1,0 +1,150 @@
+import { lastDay } from '../../calendar';
+import type { Heading, Span } from '../../fact';
+import type { PlacedDocument, PlacedSentence } from '../document';
+import { listOf } from './distribute';
+import { phraseOf } from './phrase';
+import { draftsOf, fill, type PeriodDraft, type Site, sitesOf } from './site';
+
+/**
+ * `refPeriod`: the time that a number is about.
+ *
+ * - the last period before it in its sentence that is no base of comparison: 今年1月至10月,…起诉3.4万余人
+ * - else what its paragraph was about: 2024年，国内生产总值…。城镇新增就业1256万人
+ * - else the period that a heading above names: 二、今年发展主要预期目标
+ * - else, in a report on a finished period, that period: 2023年…公报 of February 2024
+ */
+export function refPeriods(document: PlacedDocument): void {
+  const scope = new Scope(document);
+  const sites = sitesOf(document);
+  let at = 0;
+  for (const sentence of document.sentences) {
+    const here: Site[] = [];
+    while (at < sites.length && sites[at]!.sentence === sentence) here.push(sites[at++]!);
+    const periods = draftsOf(sentence, 'period').filter((period) => isAbout(period, here));
+    for (const site of here) {
+      const found = distributed(site, periods) ?? inSentence(site, periods) ?? scope.of(site);
+      if (found) fill(site.fact, 'refPeriod', found.iso, found.rule, found.span);
+    }
+    scope.read(sentence, periods);
+  }
+}
+
+interface Found {
+  readonly iso: string;
+  readonly rule: string;
+  readonly span?: Span;
+}
+
+/** Whether a period is what the sentence is about, and not a base of comparison or the date of a law. */
+function isAbout({ fact, mention, sentence }: PeriodDraft, sites: readonly Site[]): boolean {
+  if (fact.iso === undefined) return false;
+  if (/(?:比|较|相较于|相比|低于|高于|好于|优于|compared with|compared to|than|from)\s*$/.test(before(sentence, mention.start))) {
+    return false;
+  }
+  if (/^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(sentence.text.slice(mention.end, mention.end + 4))) return false;
+  return !sites.some((site) => {
+    const { comparison } = phraseOf(site);
+    return comparison && comparison.start <= mention.start && mention.end <= comparison.end;
+  });
+}
+
+function before({ text }: PlacedSentence, at: number): string {
+  return text.slice(Math.max(0, at - 16), at);
+}
+
+/** 三季度、四季度分别增长4.9%、5.2%: each number has its own. */
+function distributed(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
+  const list = listOf(site);
+  const first = list?.[0];
+  if (!list || !first || phraseOf(first).text) return undefined;
+  const own = periods.filter(({ mention }) => mention.start >= first.from && mention.end <= first.mention.start);
+  const period = own.length === list.length ? own[list.indexOf(site)] : undefined;
+  return period && found(period, 'period-distributed');
+}
+
+function inSentence(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
+  const limit = startOfChange(site);
+  let last: PeriodDraft | undefined;
+  for (const period of periods) {
+    if (period.mention.end > limit) break;
+    last = period;
+  }
+  if (last) return found(last, last.mention.start >= site.clause.start ? 'period-clause' : 'period-sentence');
+  const behind = isLatin(site.sentence.text) && periods.find(({ mention }) => mention.start >= site.mention.end);
+  return behind && behind.mention.end <= site.to ? found(behind, 'period-behind') : undefined;
+}
+
+/** The level that a change reached is not of the time that it started from: 由去年的48%下降至33%. */
+function startOfChange(site: Site): number {
+  const { change } = site.fact;
+  return change?.role === 'to' && site.previous && phraseOf(site.previous).isFrom
+    ? Math.min(site.mention.start, phraseOf(site.previous).span.end)
+    : site.mention.start;
+}
+
+function found({ fact, sentence, mention }: PeriodDraft, rule: string): Found {
+  return { iso: fact.iso!, rule, span: sentence.toSource(mention.start, mention.end) };
+}
+
+function isLatin(text: string): boolean {
+  return !/[\u4e00-\u9fff]/.test(text.slice(0, 200));
+}
+
+/** What paragraphs, sections and the document are about, where a sentence names no time. */
+class Scope {
+  private block: unknown;
+  private paragraph: Found | undefined;
+  private readonly sections = new Map<Heading | undefined, Found>();
+  private readonly report: Found | undefined;
+
+  constructor(document: PlacedDocument) {
+    this.report = reportPeriod(document);
+  }
+
+  read(sentence: PlacedSentence, periods: readonly PeriodDraft[]): void {
+    const { block } = sentence;
+    if (block !== this.block) [this.block, this.paragraph] = [block, undefined];
+    const last = periods.at(-1);
+    if (!last) return;
+    this.paragraph = found(last, 'period-paragraph');
+    const [first] = periods;
+    if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
+      this.sections.set(block.section.at(-1), found(first!, 'period-heading'));
+    }
+  }
+
+  of(site: Site): Found | undefined {
+    if (isRule(site)) return undefined;
+    const { block } = site.sentence;
+    if (block === this.block && this.paragraph) return this.paragraph;
+    if (block.kind === 'heading') return undefined;
+    for (let i = block.section.length - 1; i >= 0; i--) {
+      const found = this.sections.get(block.section[i]);
+      // The title names the year of a report; whether it is what numbers are about is another question.
+      if (found && i > 0) return found;
+    }
+    return this.report;
+  }
+}
+
+function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): boolean {
+  return heading !== undefined && heading.start <= sentence.start && sentence.start < heading.end;
+}
+
+/** The numbers of a rule (terms, fines, thresholds) hold at all times. */
+function isRule({ fact, sentence }: Site): boolean {
+  if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !/连续/.test(sentence.text)) return true;
+  return sentence.mentions.some(({ kind }) => kind === 'law') || /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(sentence.text);
+}
+
+/** The period in the title, where it was over when the document was written: what a communiqué reports on. */
+function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
+  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title) ?? blocks[0];
+  for (const sentence of block?.sentences ?? []) {
+    for (const period of draftsOf(sentence, 'period')) {
+      const { iso } = period.fact;
+      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date) return found(period, 'period-title');
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import type { Law } from '../../fact';
+import type { LawMention } from '../../recognize/mention';
+import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import { draftsOf, fill, type Site, sitesOf } from './site';
+
+type LawDraft = Draft<Law, LawMention>;
+
+/**
+ * `basisLaw` and `condition`: which law sets a number, and under which condition it applies.
+ *
+ * - 征求意见稿规定…,对于…被追究刑事责任的人,惩戒期限为3年
+ * - 公安机关依照反电信网络诈骗法,对21.05万人次进行行政处罚
+ * - in a law itself, all of its numbers are set by it: 情节严重的,处五万元以上五十万元以下罚款
+ */
+export function ruleTerms(document: PlacedDocument): void {
+  const own = ownLaw(document);
+  let block: PlacedBlock | undefined;
+  let carried: LawDraft | undefined;
+  const sites = sitesOf(document);
+  let at = 0;
+  for (const sentence of document.sentences) {
+    if (sentence.block !== block) [block, carried] = [sentence.block, undefined];
+    const laws = draftsOf(sentence, 'law');
+    const setting = laws.filter((law) => sets(sentence, law));
+    for (; at < sites.length && sites[at]!.sentence === sentence; at++) {
+      const site = sites[at]!;
+      const law = setting.findLast(({ mention }) => mention.start < site.mention.start) ?? carried;
+      const title = law?.fact.canonical ?? own;
+      if (title) {
+        const span = law && { start: law.fact.start, end: law.fact.end };
+        fill(site.fact, 'basisLaw', title, law ? 'law-that-sets' : 'law-of-document', span);
+      }
+      const condition = conditionOf(site);
+      if (title && condition) {
+        const { start, end } = condition;
+        fill(site.fact, 'condition', sentence.text.slice(start, end), 'condition-clause', sentence.toSource(start, end));
+      }
+    }
+    carried = setting.findLast((law) => isSubject(sentence, law)) ?? (laws.length > 0 ? undefined : carried);
+  }
+}
+
+/** 依照 before the law, or 规定 behind it. */
+function sets({ text }: PlacedSentence, { mention, fact }: LawDraft): boolean {
+  if (fact.canonical === undefined) return false;
+  if (/(?:依照|依据|根据|按照|违反|按)[^，,。；]{0,6}$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))) return true;
+  return isSubject({ text } as PlacedSentence, { mention } as LawDraft);
+}
+
+function isSubject({ text }: Pick<PlacedSentence, 'text'>, { mention }: Pick<LawDraft, 'mention'>): boolean {
+  const after = text.slice(mention.end, mention.end + 30).replace(/^（[^（）]*）/, '');
+  return /^(?:还|也|同时|第[^，。]{1,12}条)?(?:规定|明确|提出|要求|列出|设定|确定|将)/.test(after);
+}
+
+/** The title of the document where it is a law. */
+function ownLaw({ title, drafts, blocks }: PlacedDocument): string | undefined {
+  if (!title || !blocks.some(({ section }) => section.at(-1)?.depth === 16)) return undefined;
+  const named = drafts.find(({ fact, mention }) => fact.kind === 'law' && mention.kind === 'law' && mention.form === 'pronoun' && fact.canonical);
+  return named?.fact.kind === 'law' ? named.fact.canonical : title.replace(/\s+/g, '');
+}
+
+/** The clause before that says when or for whom: 对于…的人, 情节严重的, 经…认定的惩戒对象. */
+function conditionOf(site: Site): { start: number; end: number } | undefined {
+  const { text } = site.sentence;
+  for (let i = site.clause.index - 1; i >= site.clause.part && i >= site.clause.index - 3; i--) {
+    const clause = site.clauses[i]!;
+    let { start } = clause;
+    const { end } = clause;
+    while (/\s/.test(text[start] ?? '')) start++;
+    const words = text.slice(start, end).trimEnd();
+    const lead = /^(?:对于|对|如果|如|凡)/.exec(words);
+    if (words.length > 80) return undefined;
+    if (lead || /的$/.test(words) || /^经[^，]*的/.test(words)) return { start: start + (lead?.[0].length ?? 0), end: start + words.length };
+  }
+  return undefined;
+}

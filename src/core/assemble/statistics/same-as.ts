@@ -1,0 +1,86 @@
+import type { Statistic } from '../../fact';
+import type { PlacedDocument } from '../document';
+import { fill } from './site';
+
+/**
+ * `sameAs`: title, summary, headings and body repeat each other; mentions of one number are one fact with several
+ * places. Two are the same where value, unit and qualifier are, their measures share words and nothing else is against it.
+ * The same measure and period with another value is a near miss: kept apart, and linked for checks.
+ */
+export function sameStatistics(document: PlacedDocument): void {
+  const statistics = document.drafts.map(({ fact }) => fact).filter((fact): fact is Statistic => fact.kind === 'statistic');
+  for (const group of groupBy(statistics, valueKey)) {
+    for (const same of cluster(group)) {
+      if (same.length < 2) continue;
+      const ids = same.map(({ id }) => id);
+      for (const fact of same) fill(fact, 'sameAs', ids.filter((id) => id !== fact.id), 'same-value-and-measure');
+    }
+  }
+  for (const group of groupBy(statistics, measureKey)) {
+    for (const fact of group) {
+      const others = group.filter((other) => valueKey(other) !== valueKey(fact)).map(({ id }) => id);
+      if (others.length > 0 && others.length <= MOST_NEAR_MISSES) fill(fact, 'nearMisses', others, 'same-measure-other-value');
+    }
+  }
+}
+
+/** A value that more mentions than this share (100%, 一次) is compared only with its neighbours among them. */
+const WINDOW = 64;
+/** Where more values share a measure and a period, the measure is too general to tell anything. */
+const MOST_NEAR_MISSES = 3;
+
+const PEOPLE = new Set(['名', '位', '人']);
+
+function valueKey({ value, min, max, unit, qualifier }: Statistic): string {
+  const kind = PEOPLE.has(unit) ? '人' : unit;
+  return [value ?? '', min ?? '', max ?? '', kind, qualifier].join('|');
+}
+
+/** Only levels that say what and when can be near misses. */
+function measureKey({ measure, refPeriod, refArea, unit, change, partOf, id }: Statistic): string {
+  if (!measure || measure.length < 4 || !refPeriod || partOf) return `alone|${id}`;
+  return [measure, refPeriod, refArea ?? '', unit, change?.direction ?? '', change?.role ?? ''].join('|');
+}
+
+function groupBy(statistics: readonly Statistic[], keyOf: (fact: Statistic) => string): Statistic[][] {
+  const groups = new Map<string, Statistic[]>();
+  for (const fact of statistics) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Mentions that say the same, put together; each is compared with the groups found before it. */
+function cluster(statistics: readonly Statistic[]): Statistic[][] {
+  const clusters: Statistic[][] = [];
+  for (const fact of statistics) {
+    const home = clusters.slice(-WINDOW).find((members) => members.slice(0, WINDOW).some((one) => isSame(one, fact)));
+    if (home) home.push(fact);
+    else clusters.push([fact]);
+  }
+  return clusters;
+}
+
+function isSame(a: Statistic, b: Statistic): boolean {
+  if (a.refPeriod && b.refPeriod && !periodsAgree(a.refPeriod, b.refPeriod)) return false;
+  if (a.change?.direction && b.change?.direction && a.change.direction !== b.change.direction) return false;
+  if (a.refArea && b.refArea && !a.refArea.includes(b.refArea) && !b.refArea.includes(a.refArea)) return false;
+  return a.measure !== undefined && b.measure !== undefined && shareWords(a.measure, b.measure);
+}
+
+/** Up to today is open at its start; within it everything of the same year may be meant. */
+function periodsAgree(a: string, b: string): boolean {
+  return a === b || a.startsWith('../') || b.startsWith('../') || a.startsWith(b) || b.startsWith(a);
+}
+
+/** At least half of the shorter measure's pairs of signs stand in the longer one. */
+function shareWords(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.includes(short)) return true;
+  let shared = 0;
+  for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) shared++;
+  return short.length > 1 && shared / (short.length - 1) >= 0.5;
+}

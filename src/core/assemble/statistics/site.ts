@@ -1,0 +1,96 @@
+import type { Basis, Fact, Statistic } from '../../fact';
+import type { Mention, PeriodMention, StatisticMention } from '../../recognize/mention';
+import type { Draft, PlacedDocument, PlacedSentence } from '../document';
+import { type Clause, clausesOf } from './clauses';
+
+export type StatisticDraft = Draft<Statistic, StatisticMention>;
+
+/** A statistic where it stands: its clause, and the words around it as far as they are its own. */
+export interface Site {
+  readonly fact: Statistic;
+  readonly mention: StatisticMention;
+  readonly sentence: PlacedSentence;
+  readonly clauses: readonly Clause[];
+  readonly clause: Clause;
+  /** Where the words before the number begin: the clause's start or the end of the number before in the clause. */
+  readonly from: number;
+  /** Where the words behind the number end: the clause's end or the start of the next number in the clause. */
+  readonly to: number;
+  /** The words before and behind, as far as they are its own. */
+  readonly before: string;
+  readonly after: string;
+  /** The statistic before in the same sentence. */
+  readonly previous?: Site;
+  /** The statistic behind in the same sentence. */
+  next?: Site;
+}
+
+const known = new WeakMap<PlacedDocument, readonly Site[]>();
+
+/** The statistics of a document in prose, in the order of the text; cells of tables have rules of their own. */
+export function sitesOf(document: PlacedDocument): readonly Site[] {
+  const sites = known.get(document) ?? document.sentences.flatMap((sentence) => sitesIn(sentence));
+  known.set(document, sites);
+  return sites;
+}
+
+const none: readonly Site[] = [];
+
+function sitesIn(sentence: PlacedSentence): readonly Site[] {
+  if (sentence.block.cell || !sentence.mentions.some(({ kind }) => kind === 'statistic')) return none;
+  const clauses = clausesOf(sentence.text);
+  const sites: Site[] = [];
+  const places = [...sentence.mentions.entries()].filter(([, { kind }]) => kind === 'statistic');
+  let at = 0;
+  for (const [order, place] of places.entries()) {
+    const index = place[0];
+    const mention = place[1] as StatisticMention;
+    while (at + 1 < clauses.length && clauses[at]!.end <= mention.start) at++;
+    const clause = clauses[at];
+    if (!clause) continue;
+    const previous = sites.at(-1);
+    const next = places[order + 1]?.[1];
+    const from = previous?.clause === clause ? Math.max(clause.start, previous.mention.end) : clause.start;
+    const to = Math.max(mention.end, next && next.start < clause.end ? next.start : clause.end);
+    const site: Site = {
+      fact: sentence.drafts[index]!.fact as Statistic,
+      mention,
+      sentence,
+      clauses,
+      clause,
+      from,
+      to,
+      before: sentence.text.slice(from, mention.start),
+      after: sentence.text.slice(mention.end, to),
+      ...(previous && { previous }),
+    };
+    if (previous) previous.next = site;
+    sites.push(site);
+  }
+  return sites;
+}
+
+/** Fills a field and records which rule did it, from which stretch of the sentence where it stands there. */
+export function fill<K extends keyof Statistic & string>(
+  fact: Statistic,
+  field: K,
+  value: Statistic[K],
+  rule: string,
+  span?: Basis['span'],
+): void {
+  fact[field] = value;
+  fact.basis = { ...fact.basis, [field]: { rule, ...(span && { span }) } };
+}
+
+/** The drafts of one kind in a sentence, with their mentions. */
+export function draftsOf<K extends Mention['kind']>(
+  sentence: PlacedSentence,
+  kind: K,
+): Draft<Extract<Fact, { kind: K }>, Extract<Mention, { kind: K }>>[] {
+  return sentence.drafts.filter(({ mention }) => mention.kind === kind) as unknown as Draft<
+    Extract<Fact, { kind: K }>,
+    Extract<Mention, { kind: K }>
+  >[];
+}
+
+export type PeriodDraft = Draft<Extract<Fact, { kind: 'period' }>, PeriodMention>;

@@ -1,0 +1,80 @@
+/**
+ * Words that stand between a measure and its number, or before a measure. Longer words come first where one ends in
+ * another, since the first that fits is taken.
+ */
+
+export interface ChangeVerb {
+  readonly word: string;
+  readonly direction: 'up' | 'down' | 'flat';
+  /** The number behind it is the level reached: 升至, 下降到. */
+  readonly reaches: boolean;
+}
+
+const UP = '增长 增加 上升 提高 提升 上涨 上调 扩大 上浮 攀升 回升 反弹 增多 增产 增收 多增 多发 升值 延长 增 升 涨 多'.split(' ');
+const DOWN = '下降 减少 降低 下调 下跌 下滑 回落 缩小 缩减 压减 压降 收窄 收缩 贬值 缩短 下浮 减产 少增 走低 降 减 跌 少 低'.split(' ');
+const REACHED = ['至', '到', '为', '成'];
+
+/** 增至 and 降到 are said; 多至 and 低到 are not. */
+const SHORT_REACHED = '增至 增到 升至 升到 涨至 涨到'.split(' ');
+const SHORT_FALLEN = '降至 降到 降为 减至 减到 跌至 跌到'.split(' ');
+
+function verbs(words: readonly string[], direction: 'up' | 'down'): ChangeVerb[] {
+  return words.flatMap((word) => [
+    ...(word.length > 1 ? REACHED.map((end) => ({ word: word + end, direction, reaches: true })) : []),
+    { word, direction, reaches: false },
+  ]);
+}
+
+const ALL_VERBS: readonly ChangeVerb[] = [
+  ...SHORT_REACHED.map((word): ChangeVerb => ({ word, direction: 'up', reaches: true })),
+  ...SHORT_FALLEN.map((word): ChangeVerb => ({ word, direction: 'down', reaches: true })),
+  ...verbs(UP, 'up'),
+  ...verbs(DOWN, 'down'),
+  { word: '持平', direction: 'flat', reaches: false },
+];
+
+/** Verbs of change at the end of the words before a number, the longest first. */
+export const CHANGE_VERBS = [...ALL_VERBS].sort((a, b) => b.word.length - a.word.length);
+
+/** Nouns that tell a direction by themselves; a verb before the number overrides them. */
+export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
+  涨幅: 'up',
+  增幅: 'up',
+  增速: 'up',
+  增长率: 'up',
+  增长速度: 'up',
+  升幅: 'up',
+  降幅: 'down',
+  跌幅: 'down',
+  减幅: 'down',
+};
+
+/** Words between a measure and its number that belong to neither. */
+export const LINKS: readonly string[] = [
+  '保持在', '控制在', '维持在', '稳定在', '集中在', '拟安排', '约占到', '首次超', '拟按', '达到了', '下达', '共计', '合计', '总计', '累计',
+  '达到', '达成', '高达', '多达', '约为', '仅为', '共有', '只有', '仅有', '均为', '分别', '已经', '首次', '首度', '一举', '跃上', '突破',
+  '预计', '大约', '大概', '接近', '超过', '不足', '连续', '又', '再', '均', '都', '也', '还', '将', '拟', '已', '仅', '只', '近', '约', '超',
+  '逾', '为', '是', '有', '达', '共', '在', '至', '到', '了', '的', '计', '处', '以', '按', '仍', '就', '各',
+].sort((a, b) => b.length - a.length);
+
+/** Words before a measure that belong to the sentence and not to what is counted. */
+export const LEADS: readonly string[] = [
+  '除此之外', '与此同时', '初步核算', '初步统计', '初步测算', '据统计', '具体来看', '总的来看', '值得注意的是', '特别是', '尤其是', '其中',
+  '此外', '同时', '另外', '另有', '还有', '目前', '当前', '截至目前', '一方面', '另一方面', '首先', '其次', '最后', '一是', '二是', '三是', '四是',
+  '五是', '六是', '七是', '八是', '因此', '所以', '但是', '不过', '然而', '而且', '并且', '从而', '进而', '以及', '随着', '通过', '包括', '主要',
+  '这些', '先后', '依法', '立即', '已经', '累计', '总共', '一共', '共计', '合计', '总计', '分别', '全面', '切实', '持续', '深入', '大力', '积极',
+  '进一步', '预计', '力争', '确保', '要', '将', '拟', '另', '又', '再', '也', '还', '都', '均', '并', '且', '而', '则', '但', '共', '已', '仅', '就', '和', '与',
+  '及', '、',
+].sort((a, b) => b.length - a.length);
+
+/** Areas that a sentence names without a place: they say how far the measure reaches. */
+export const AREA_WORDS: readonly string[] =
+  '全国 全省 全市 全区 全县 全州 全球 全世界 全社会 我国 中国 全行业 全系统 当地 本市 本省 本县 该市 该省 该县 各地'.split(' ').sort((a, b) => b.length - a.length);
+
+/** Heads that mean something only of what was named before: 比重提升3.1个百分点. */
+export const RELATIVE_HEADS: ReadonlySet<string> = new Set(
+  '比重 占比 比例 增速 涨幅 增幅 降幅 跌幅 增长率 总量 总数 总额 余额 规模 均价 人均 占'.split(' '),
+);
+
+/** Verbs too light to say anything: 开展5批次检查 is about 检查. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set('对 将 把 为 给 向 使 让 有 是 从 在 以 按 由 于 每'.split(' '));
