@@ -50,6 +50,7 @@ export const FACT_FIELDS: readonly Field[] = [
   { name: 'article', type: 'text' },
   { name: 'paragraph', type: 'text' },
   { name: 'item', type: 'text' },
+  { name: 'lookup', type: 'text' },
   { name: 'status', type: 'text' },
   { name: 'adopted', type: 'text' },
   { name: 'inForce', type: 'text' },

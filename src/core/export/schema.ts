@@ -82,6 +82,7 @@ const law = v.looseObject({
   article: text,
   paragraph: text,
   item: text,
+  lookup: v.optional(v.picklist(['found', 'not-found', 'not-checked'])),
   status: v.optional(v.picklist(['in-force', 'not-yet-in-force', 'amended', 'repealed', 'draft'])),
   adopted: text,
   inForce: text,
