@@ -24,6 +24,9 @@ const TITLE_YEAR = /(?<!\d)([12]\d{3})(?:年(?!\s?\d{1,2}\s?月)|(?=$|[\s:,，])
 /** What stands before a time that is only compared with, or only an end: 比2020年, 到2025年, 较协定生效前的2021年. */
 const COMPARED =
   /(?:[比较較由从從到至自与與同和以的于於过過《]|相当于|截至|compared with|compared to|than|from|since|until|by|before|after)\s*$/i;
+/** In English a time heads its clause with a preposition at most; elsewhere it only closes one. */
+const LATIN_BEFORE = /[A-Za-z]\s*$/;
+const HEADS_CLAUSE = /(?:^|[,;:.]\s*)(?:in|during|for|over|at)?(?:\s+the)?\s*$/i;
 const RULE_IN_FORCE = /^.{0,3}(?:起?施行|起?实施|公布|修订|修正|通过|废止|发布的|签署的|生效)/;
 
 /** Follows what the text is about, from one period to the next. */
@@ -63,7 +66,8 @@ export class Timeline {
     block.namedSentence = sentence.index;
     const before = sentence.text.slice(Math.max(0, mention.start - 14), mention.start);
     const isCompared = COMPARED.test(before) || mention.when.type === 'same-period' || isBefore(mention.when);
-    if (isCompared || sentence.text[mention.end] === '的') return;
+    if (isCompared || sentence.text[mention.end] === '的' || (LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before)))
+      return;
     block.topic = iso;
     block.topicSentence = sentence.index;
     const year = yearOf(iso);
