@@ -65,11 +65,13 @@ export function detailText(fact: Fact): string {
   }
 }
 
-function figure({ value, min, max, quote }: Statistic): string {
+function figure({ value, min, max, qualifier, quote }: Statistic): string {
+  // "at least" says it already.
+  const sign = (bound: string) => (qualifier === 'exact' ? bound : '');
   if (value !== undefined) return separated(value);
   if (min !== undefined && max !== undefined) return `${separated(min)}–${separated(max)}`;
-  if (min !== undefined) return `≥ ${separated(min)}`;
-  if (max !== undefined) return `≤ ${separated(max)}`;
+  if (min !== undefined) return sign('≥ ') + separated(min);
+  if (max !== undefined) return sign('≤ ') + separated(max);
   return quote;
 }
 

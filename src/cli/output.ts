@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, realpathSync, unlinkSync } from 'node:fs';
 import { chmod, type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './documents/explain';
+import { codeOf, explain } from './documents/explain';
 
 /** Where a command's results go. */
 export interface Output {
@@ -23,14 +23,16 @@ export function standardOutput(stream: NodeJS.WritableStream = process.stdout): 
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          if (!error) resolve();
-          else reject(codeOf(error) === 'EPIPE' ? new ReaderGone() : error);
-        });
+        if (text === '') resolve();
+        else stream.write(text, (error) => (error ? reject(failure(error)) : resolve()));
       }),
     finish: async () => undefined,
     discard: async () => undefined,
   };
+}
+
+function failure(error: unknown): Error {
+  return codeOf(error) === 'EPIPE' ? new ReaderGone() : new Error(`The output could not be written. ${explain(error)}`);
 }
 
 /**
@@ -80,9 +82,10 @@ function targetOf(path: string): Target {
 
 function direct(file: FileHandle): Output {
   return {
-    write: async (text) => {
-      if (text !== '') await file.writeFile(text);
-    },
+    write: (text) =>
+      file.writeFile(text).catch((error) => {
+        throw failure(error);
+      }),
     finish: () => file.close(),
     discard: () => file.close(),
   };

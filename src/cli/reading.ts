@@ -53,7 +53,7 @@ export async function readDocuments(
     onProblem: error,
   });
   const failed = listing.documents.length - processed.read;
-  if (failed > 0) note('', `${counted(failed, 'document')} of ${listing.documents.length} could not be read.`);
+  if (failed > 0) note('', `${failed} of ${counted(listing.documents.length, 'document')} could not be read.`);
   return { ...processed, code: failed + listing.problems.length > 0 ? EXIT.incomplete : EXIT.done };
 }
 

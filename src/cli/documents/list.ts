@@ -91,7 +91,7 @@ interface Pattern {
   /** How many folders deep it can match. */
   readonly depth: number;
   /** `reports/*` means the documents in it; `reports/*.htm` means what it says. */
-  readonly wants: (name: string) => boolean;
+  readonly documentsOnly: boolean;
   readonly entered: Set<string>;
   matched: boolean;
 }
@@ -102,18 +102,17 @@ function addPattern(list: Listed, input: string): void {
   const pattern: Pattern = {
     matches: picomatch(glob, { nonegate: true }),
     depth: /\*\*|[{(]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length,
-    wants: /(?:^|\/)\*+$/.test(glob) ? isDocument : () => true,
+    documentsOnly: /(?:^|\/)\*+$/.test(glob),
     entered: new Set(),
     matched: false,
   };
-  const before = progress(list);
   const path = base || '.';
   try {
     if (statSync(path).isDirectory()) match(list, pattern, { path, real: realPath(path) }, '', 1);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') list.problems.push({ path, message: explain(error) });
   }
-  if (!pattern.matched && progress(list) === before) {
+  if (!pattern.matched) {
     list.problems.push({
       path: input,
       message: 'No document matches this pattern. Check it and the folder it starts in.',
@@ -125,18 +124,19 @@ function addPattern(list: Listed, input: string): void {
 function match(list: Listed, pattern: Pattern, folder: Folder, under: string, depth: number): void {
   if (pattern.entered.has(folder.real)) return;
   pattern.entered.add(folder.real);
-  for (const entry of entries(folder, pattern.wants, list)) {
-    const matches = pattern.matches(under + entry.name);
-    if (entry.stats.isDirectory()) {
-      if (matches) {
-        const before = list.documents.length;
-        pattern.matched ||= list.folders.has(entry.real);
-        walk(list, entry);
-        pattern.matched ||= list.documents.length > before;
-      } else if (depth < pattern.depth) match(list, pattern, entry, `${under}${entry.name}/`, depth + 1);
-    } else if (matches && entry.stats.isFile() && pattern.wants(entry.name)) {
+  const wants = (name: string) => pattern.matches(under + name) && (!pattern.documentsOnly || isDocument(name));
+  for (const entry of entries(folder, wants, list)) {
+    if (entry.stats.isFile()) {
+      if (!wants(entry.name)) continue;
       pattern.matched = true;
       add(list, entry.path, entry.real, entry.stats.size);
+    } else if (entry.stats.isDirectory() && pattern.matches(under + entry.name)) {
+      const before = list.documents.length;
+      pattern.matched ||= list.folders.has(entry.real);
+      walk(list, entry);
+      pattern.matched ||= list.documents.length > before;
+    } else if (entry.stats.isDirectory() && depth < pattern.depth) {
+      match(list, pattern, entry, `${under}${entry.name}/`, depth + 1);
     }
   }
 }
