@@ -1,0 +1,141 @@
+import type { Qualifier } from '../../fact';
+import { NameMatcher } from '../../lexicon/name-matcher';
+import { type UnitNames, unitNames } from '../../lexicon/units';
+import type { StatisticMention } from '../mention';
+import type { RecognizerFactory, Taken } from '../recognizer';
+import { arabicDigit, hanDigit, hanScale, isLatin } from './characters';
+import { overBounds } from './english';
+import { listUnit } from './list';
+import NAMES from './names.json';
+import { readNumeral } from './numeral';
+import { readBefore, readDistant } from './qualifier';
+import { type Extent, readBetween, readExtent } from './range';
+import { isStatistic } from './reject';
+import { beginsWord } from './words';
+
+export { type Numeral, readNumeral } from './numeral';
+
+/**
+ * Numbers with what bounds and counts them: counts, money, shares, durations, multiples and measures, in Chinese and
+ * English. Dates, ranks, numbers of articles and names with numerals are left alone; see `reject.ts`.
+ */
+export const statistic: RecognizerFactory = (lexicon) => {
+  const units = unitNames(lexicon.additions);
+  const starts = starters(units);
+  return (text, taken) => scan(text, taken, units, starts);
+};
+
+const names = new NameMatcher(NAMES.map((name): [string, true] => [name, true]));
+
+/** Which UTF-16 units a statistic may begin with. */
+function starters({ before }: UnitNames): Uint8Array {
+  const starts = new Uint8Array(0x10000);
+  for (let code = 0; code < starts.length; code++) {
+    const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
+    if (numeral || before.begins(code) || (isLatin(code) && code < 0x80 && beginsWord(code))) starts[code] = 1;
+  }
+  for (const character of '廿卅半翻负負零b') starts[character.charCodeAt(0)] = 1;
+  for (const character of '-−－–') starts[character.charCodeAt(0)] = 1;
+  return starts;
+}
+
+function scan(text: string, taken: Taken, units: UnitNames, starts: Uint8Array): StatisticMention[] {
+  const found: StatisticMention[] = [];
+  let floor = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!starts[text.charCodeAt(i)]) continue;
+    const name = names.longestAt(text, i);
+    const covered = taken.endAt(i);
+    if (name || covered > i) {
+      i = Math.max(name?.end ?? 0, covered) - 1;
+      floor = Math.max(floor, i + 1);
+      continue;
+    }
+    const latin = isLatin(text.charCodeAt(i));
+    if (latin && isLatin(text.charCodeAt(i - 1))) continue;
+    const between = latin && text.startsWith('between ', i) ? readBetween(text, i + 8, units) : undefined;
+    const extent = between ?? readExtent(text, i, units);
+    if (!extent) continue;
+    const mention = mentionOf(text, between ? { ...between, start: i } : extent, floor, found[found.length - 1], units);
+    if (mention) {
+      found.push(mention);
+      floor = mention.end;
+      i = mention.end - 1;
+    } else {
+      i = Math.max(i, numeralEnd(text, extent) - 1);
+    }
+  }
+  return found;
+}
+
+/** Where to go on behind a number that is no statistic. */
+function numeralEnd(text: string, { first }: Extent): number {
+  if (first.words) return first.numberEnd;
+  return readNumeral(text, first.numberStart)?.end ?? first.numberStart;
+}
+
+function mentionOf(
+  text: string,
+  read: Extent,
+  floor: number,
+  previous: StatisticMention | undefined,
+  units: UnitNames,
+): StatisticMention | undefined {
+  const extent = listUnit(text, read, units);
+  const before = bounds(text, extent, readBefore(text, extent.start, floor));
+  const distant = before ? undefined : (readDistant(text, extent.start, floor) ?? carried(text, extent, previous));
+  const limit = text.startsWith('为限', extent.end) ? 'at-most' : undefined;
+  const bounded = before !== undefined || extent.qualifier !== undefined;
+  if (!isStatistic(text, extent, bounded)) return undefined;
+  const { first, value, min, max } = extent;
+  const qualifier: Qualifier =
+    before?.qualifier ?? first.loose ?? extent.qualifier ?? extent.last?.loose ?? distant ?? limit ?? 'exact';
+  const numbers = value === undefined ? { min, max } : { value };
+  const direction = directionOf(text, extent, before?.start ?? extent.start);
+  return {
+    kind: 'statistic',
+    start: before?.start ?? extent.start,
+    end: extent.end,
+    rule: value === undefined ? 'range' : first.rule,
+    ...numbers,
+    unit: first.code,
+    qualifier,
+    ...(direction ? { direction } : {}),
+  };
+}
+
+/** Leaves out words that do not bound the number: "over ten years" is during them, 近三年 a period. */
+function bounds(text: string, { first, end }: Extent, before: ReturnType<typeof readBefore>): typeof before {
+  if (!before) return undefined;
+  const word = text.slice(before.start, first.start).trim().toLowerCase();
+  if (first.kind === 'time' && (word === 'over' || word === 'around') && !overBounds(text, before.start))
+    return undefined;
+  if (word === 'within' && first.kind !== 'time' && first.kind !== 'measure') return undefined;
+  if (
+    word === '近' &&
+    first.kind === 'time' &&
+    /[年月天日周期]/.test(text[end - 1] ?? ' ') &&
+    !LONG.test(text.slice(Math.max(0, before.start - 2), before.start))
+  ) {
+    return undefined;
+  }
+  if ((word === '' || before.start === first.start) && first.code === 'Cel') return undefined;
+  return before;
+}
+
+const LONG = /(?:历时|历经|持续|长达|用时|为期|耗时|达|已|有|过|了)$/;
+
+/** "up to €35 million or 7%": the bound holds for both. */
+function carried(text: string, { start }: Extent, previous: StatisticMention | undefined): Qualifier | undefined {
+  if (!previous || previous.end !== start - 4 || !text.startsWith(' or ', previous.end)) return undefined;
+  return previous.qualifier === 'at-most' || previous.qualifier === 'at-least' ? previous.qualifier : undefined;
+}
+
+const UP = /(?:增长|增加|提高|上升|扩大|提升|上涨|增|涨|高出|高|多出|多|放大|增長|提升|擴大|上漲)(?:了|到了)?$/;
+
+/** The way that the number's own words say: 翻一番, 增长1.5倍. */
+function directionOf(text: string, { first }: Extent, start: number): 'up' | undefined {
+  if (first.kind !== 'multiple') return undefined;
+  if (first.rule === 'doubling') return 'up';
+  return UP.test(text.slice(Math.max(0, start - 5), start)) ? 'up' : undefined;
+}

@@ -1,0 +1,235 @@
+import type { Qualifier } from '../../fact';
+import type { UnitKind, UnitNames } from '../../lexicon/units';
+import { hanDigit, isLatin } from './characters';
+import { type Decimal, decimal, negated, numberOf, plus, shifted } from './decimal';
+import { type Numeral, readNumeral } from './numeral';
+import { readShare } from './share';
+import { type ReadUnit, readUnit } from './unit';
+import { beginsWord, readScaleWord, readWords, type Words } from './words';
+
+/** A number with its unit and what stands inside their span; nothing is said yet of the words around. */
+export interface Quantity {
+  /** Where its sign or currency begins, and where its number does. */
+  readonly start: number;
+  readonly numberStart: number;
+  readonly end: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  readonly decimal?: Decimal;
+  readonly high?: number;
+  /** Absent where nothing that counts stands behind the number. */
+  readonly kind?: UnitKind;
+  readonly code: string;
+  readonly rank: boolean;
+  readonly loose?: Qualifier;
+  readonly rule: string;
+  readonly numeral?: Numeral;
+  readonly words?: Words;
+  /** "million" or 万 makes a count of a bare number. */
+  readonly scaled: boolean;
+  readonly negative: boolean;
+  readonly signed: boolean;
+}
+
+/** Reads the quantity that begins at `at`; `undefined` where no numeral does. */
+export function readQuantity(text: string, at: number, names: UnitNames): Quantity | undefined {
+  let i = at;
+  const minus = readMinus(text, i);
+  i += minus;
+  const share = minus === 0 || text[at] === '负' || text[at] === '負' ? readShare(text, i) : undefined;
+  if (share) return { ...share, start: at, value: minus ? -share.value : share.value, negative: minus > 0 };
+  const sign = readSign(text, i, names);
+  if (sign) i = sign.end;
+  const amount = readAmount(text, i, sign !== undefined);
+  if (!amount) return undefined;
+  const common = {
+    start: at,
+    numberStart: i,
+    numeral: amount.numeral,
+    words: amount.words,
+    scaled: amount.scaled,
+    negative: minus > 0,
+    signed: sign !== undefined,
+  };
+  const unit = amount.numeral?.code ? undefined : readUnitAfter(text, amount.end, amount, names);
+  const value = (exact: Decimal) => numberOf(minus ? negated(exact) : exact);
+  if (sign && unit?.kind !== 'money' && !(unit && unit.kind === 'measure')) {
+    const exact = amount.decimal;
+    const high = amount.high && numberOf(amount.high);
+    const rule = 'quantity';
+    const { end } = amount;
+    return {
+      ...common,
+      end,
+      numberEnd: end,
+      value: value(exact),
+      decimal: exact,
+      high,
+      kind: 'money',
+      code: sign.code,
+      rank: false,
+      loose: amount.loose,
+      rule,
+    };
+  }
+  if (!unit) {
+    const ratio = amount.words?.ratio;
+    const { end, decimal: exact } = amount;
+    return {
+      ...common,
+      end,
+      numberEnd: end,
+      value: ratio ?? value(exact),
+      decimal: ratio === undefined ? exact : undefined,
+      high: amount.high && numberOf(amount.high),
+      code: '',
+      rank: false,
+      loose: amount.loose,
+      rule: 'number',
+    };
+  }
+  const half = unit.half ? plus(amount.decimal, decimal('5', -1)) : amount.decimal;
+  const exact = shifted(half, unit.shift);
+  const whole = { decimal: exact, code: unit.code, end: unit.end };
+  const {
+    decimal: sum,
+    code,
+    end,
+  } = amount.loose || unit.loose || unit.half || amount.high ? whole : readParts(text, whole, unit, names);
+  return {
+    ...common,
+    end,
+    numberEnd: amount.end,
+    value: value(sum),
+    decimal: sum,
+    high: amount.high && numberOf(shifted(amount.high, unit.shift)),
+    kind: unit.kind,
+    code,
+    rank: unit.rank,
+    loose: amount.loose ?? unit.loose,
+    rule: RULES[unit.kind] ?? 'quantity',
+  };
+}
+
+const RULES: Partial<Record<UnitKind, string>> = { share: 'percentage', time: 'duration', multiple: 'multiple' };
+
+/** The characters of a minus sign that is one, and not a hyphen or a dash between two things; 0 where none. */
+function readMinus(text: string, at: number): number {
+  const character = text[at]!;
+  if (text.startsWith('零下', at)) return 2;
+  if (character === '负' || character === '負') return 1;
+  if (character !== '-' && character !== '−' && character !== '－' && character !== '–') return 0;
+  return 1;
+}
+
+function readSign(text: string, at: number, names: UnitNames): { end: number; code: string } | undefined {
+  const code = text.charCodeAt(at);
+  if (!names.before.begins(code)) return undefined;
+  const found = names.before.longestAt(text, at);
+  if (!found) return undefined;
+  const end = text[found.end] === ' ' || text[found.end] === '\u00a0' ? found.end + 1 : found.end;
+  return { end, code: found.value.code };
+}
+
+interface Amount {
+  readonly end: number;
+  readonly decimal: Decimal;
+  readonly high?: Decimal;
+  readonly loose?: Qualifier;
+  readonly scaled: boolean;
+  readonly numeral?: Numeral;
+  readonly words?: Words;
+}
+
+function readAmount(text: string, at: number, money: boolean): Amount | undefined {
+  if (isLatin(text.charCodeAt(at))) {
+    if (!beginsWord(text.charCodeAt(at))) return undefined;
+    const words = readWords(text, at);
+    if (!words) return undefined;
+    const scale = words.half ? readScaleWord(text, articleEnd(text, words.end), false) : undefined;
+    if (scale) return { end: scale.end, decimal: shifted(words.decimal, scale.exponent), scaled: true, words };
+    return { ...words, words };
+  }
+  if (text[at] === '半') return { end: at + 1, decimal: decimal('5', -1), scaled: false };
+  const numeral = readNumeral(text, at);
+  if (!numeral) return undefined;
+  const scale = numeral.script === 'arabic' ? readScaleWord(text, numeral.end, money) : undefined;
+  if (scale) {
+    return { end: scale.end, decimal: shifted(numeral.decimal, scale.exponent), scaled: true, numeral };
+  }
+  return { ...numeral, scaled: numeral.scale >= 4, numeral };
+}
+
+/** "half a million", "half a percentage point". */
+function articleEnd(text: string, at: number): number {
+  return text.startsWith(' a ', at) ? at + 2 : text.startsWith(' an ', at) ? at + 3 : at;
+}
+
+function readUnitAfter(text: string, at: number, amount: Amount, names: UnitNames): ReadUnit | undefined {
+  const from = amount.words?.half ? articleEnd(text, at) : at;
+  return readUnit(text, from, names);
+}
+
+/** How many of the smaller unit make one of the larger. */
+const PARTS: Readonly<Record<string, { readonly code: string; readonly ratio: number }>> = {
+  a: { code: 'mo', ratio: 12 },
+  d: { code: 'h', ratio: 24 },
+  h: { code: 'min', ratio: 60 },
+  min: { code: 's', ratio: 60 },
+};
+
+interface Whole {
+  readonly decimal: Decimal;
+  readonly code: string;
+  readonly end: number;
+}
+
+/**
+ * Takes in the smaller unit that follows: 3元5角 is 3.5 CNY, 1小时30分 1.5 h. Where the larger unit cannot hold the sum
+ * exactly it is told in the smaller: 1小时20分 is 80 min.
+ */
+function readParts(text: string, whole: Whole, unit: ReadUnit, names: UnitNames): Whole {
+  if (unit.kind === 'money') return readMoneyParts(text, whole);
+  const part = PARTS[unit.code];
+  if (!part || !/[\d\uff10-\uff19零〇一二两三四五六七八九十]/.test(text[whole.end] ?? ' ')) return whole;
+  const from = hanDigit(text.charCodeAt(whole.end)) === 0 ? whole.end + 1 : whole.end;
+  const numeral = readNumeral(text, from);
+  if (
+    !numeral ||
+    numeral.fraction ||
+    numeral.loose ||
+    numeral.high ||
+    numeral.code ||
+    numeral.value >= part.ratio * 2
+  ) {
+    return whole;
+  }
+  const smaller = readUnit(text, numeral.end, names);
+  const minutes = !smaller && part.code === 'min' && text[numeral.end] === '分';
+  if (!minutes && (smaller?.code !== part.code || smaller.half || smaller.loose)) return whole;
+  const end = minutes ? numeral.end + 1 : smaller!.end;
+  const tenThousandths = (numeral.value * 10_000) / part.ratio;
+  if (Number.isInteger(tenThousandths)) {
+    return { decimal: plus(whole.decimal, decimal(String(tenThousandths), -4)), code: unit.code, end };
+  }
+  const { coefficient, exponent } = whole.decimal;
+  const larger = { coefficient: coefficient * BigInt(part.ratio), exponent };
+  return { decimal: plus(larger, numeral.decimal), code: part.code, end };
+}
+
+/** 5角, 5角6分 behind 元, 6分 behind 角. */
+function readMoneyParts(text: string, whole: Whole): Whole {
+  let { decimal: sum, end } = whole;
+  for (const [names, exponent] of [
+    ['角毛', -1],
+    ['分', -2],
+  ] as const) {
+    const from = text[end] === '零' ? end + 1 : end;
+    const numeral = readNumeral(text, from);
+    if (!numeral || numeral.value > 9 || numeral.fraction || numeral.loose || !names.includes(text[numeral.end] ?? ' '))
+      continue;
+    sum = plus(sum, shifted(numeral.decimal, exponent));
+    end = numeral.end + 1;
+  }
+  return { ...whole, decimal: sum, end };
+}

@@ -1,0 +1,111 @@
+import { arabicDigit, hanDigit, hanScale } from './characters';
+import { type Decimal, decimal, numberOf, shifted } from './decimal';
+import { type Numeral, readNumeral } from './numeral';
+import type { Quantity } from './quantity';
+
+/** Which unit 百, 千 and 万 before 分之 make. */
+const PARTS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱', 萬: '‱' };
+/** Characters with which 成 behind a number is another word: 三成立, 一成不变. */
+const NOT_TENTHS = '立为為功员員果熟都长長绩績交型分套本就体體因效年群不';
+const MOST_PARTS = 10;
+
+/**
+ * Shares in words: 百分之十五, 三分之二, 三成五, 一半, 2/3, 翻两番; `undefined` where none begins.
+ *
+ * 百分之 is %, 千分之 ‰, 万分之 ‱; other fractions are plain numbers; 成 is ten per cent; 翻一番 twice, 翻两番 four times.
+ */
+export function readShare(text: string, at: number): Quantity | undefined {
+  const character = text[at]!;
+  const part = PARTS[character];
+  if (part && text.startsWith('分之', at + 1)) return partOf(text, at, at + 3, part);
+  if (character === '翻') return doubled(text, at);
+  if (character === '半') return text[at + 1] === '数' || text[at + 1] === '數' ? ratio(at, at + 2, 0.5) : undefined;
+  const numeral =
+    hanDigit(text.charCodeAt(at)) >= 0 || hanScale(text.charCodeAt(at)) || arabicDigit(text.charCodeAt(at)) >= 0
+      ? readNumeral(text, at)
+      : undefined;
+  if (!numeral || numeral.code) return undefined;
+  if (character === '一' && text[at + 1] === '半')
+    return /[月年天小个]/.test(text[at + 2] ?? ' ') ? undefined : ratio(at, at + 2, 0.5);
+  const { end } = numeral;
+  if (text[end] === '成') return tenths(text, at, numeral);
+  if (text.startsWith('分之', end) && !numeral.loose) return fraction(text, at, end + 2, numeral);
+  return text[end] === '/' ? slashed(text, at, numeral) : undefined;
+}
+
+function share(at: number, end: number, exact: Decimal, code: string, more: Partial<Quantity> = {}): Quantity {
+  return {
+    start: at,
+    numberStart: at,
+    end,
+    numberEnd: end,
+    value: numberOf(exact),
+    decimal: exact,
+    code,
+    kind: 'share',
+    rank: false,
+    rule: 'percentage',
+    scaled: false,
+    negative: false,
+    signed: false,
+    ...more,
+  };
+}
+
+function ratio(at: number, end: number, value: number): Quantity {
+  return share(at, end, decimal('0'), '', { value, decimal: undefined, rule: 'fraction' });
+}
+
+/** 百分之 with its number, in Chinese or in digits. */
+function partOf(text: string, at: number, from: number, code: string): Quantity | undefined {
+  const hundred = text[from] === '百' && hanScale(text.charCodeAt(from + 1)) === 0;
+  const numeral = readNumeral(text, from);
+  if (hundred) return share(at, from + 1, decimal('100'), code);
+  if (!numeral || numeral.code || numeral.bare) return undefined;
+  const high = numeral.high && numberOf(numeral.high);
+  return share(at, numeral.end, numeral.decimal, code, { high, loose: numeral.loose, numeral });
+}
+
+/** 三分之二; the denominator comes first. */
+function fraction(text: string, at: number, from: number, parts: Numeral): Quantity | undefined {
+  const numeral = readNumeral(text, from);
+  if (!numeral || numeral.code || parts.value === 0 || numeral.value >= parts.value || parts.bare) return undefined;
+  return ratio(at, numeral.end, numeral.value / parts.value);
+}
+
+/** 2/3 and the like; a date or a fiscal year has larger parts. */
+function slashed(text: string, at: number, numeral: Numeral): Quantity | undefined {
+  const parts = readNumeral(text, numeral.end + 1);
+  if (parts?.script !== 'arabic' || numeral.script !== 'arabic' || parts.fraction || numeral.fraction) return undefined;
+  if (numeral.value < 1 || numeral.value >= parts.value || parts.value > MOST_PARTS || parts.length > 2)
+    return undefined;
+  return text[parts.end] === '/' || text[at - 1] === '/'
+    ? undefined
+    : ratio(at, parts.end, numeral.value / parts.value);
+}
+
+/** 三成, 三成五, 两成多. */
+function tenths(text: string, at: number, numeral: Numeral): Quantity | undefined {
+  const end = numeral.end + 1;
+  if (numeral.value > 10 || NOT_TENTHS.includes(text[end] ?? ' ')) return undefined;
+  const high = numeral.high && numberOf(shifted(numeral.high, 1));
+  const five = hanDigit(text.charCodeAt(end));
+  if (five > 0 && numeral.script === 'chinese' && !high && hanDigit(text.charCodeAt(end + 1)) < 0) {
+    return share(at, end + 1, decimal(`${numeral.value}${five}`), '%');
+  }
+  const many =
+    (text[end] === '多' || text[end] === '余' || text[end] === '餘') && !'次种项个名家'.includes(text[end + 1] ?? ' ');
+  return share(at, many ? end + 1 : end, shifted(numeral.decimal, 1), '%', {
+    high,
+    loose: many ? 'over' : numeral.loose,
+  });
+}
+
+/** 翻一番, 翻了两番; 翻番 alone has no number. */
+function doubled(text: string, at: number): Quantity | undefined {
+  const from = text[at + 1] === '了' ? at + 2 : at + 1;
+  const numeral = readNumeral(text, from);
+  if (!numeral || text[numeral.end] !== '番' || numeral.loose || numeral.fraction || numeral.value > 10)
+    return undefined;
+  return share(at, numeral.end + 1, decimal(String(2 ** numeral.value)), '倍', { kind: 'multiple', rule: 'doubling' });
+}

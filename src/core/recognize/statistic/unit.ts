@@ -1,0 +1,160 @@
+import type { Qualifier } from '../../fact';
+import type { Unit, UnitKind, UnitNames } from '../../lexicon/units';
+import { arabicDigit, isHan, isLatin } from './characters';
+import { looseWord } from './numeral';
+
+/** The unit behind a number, as far as the text goes: 元/吨 and 个多月 are one. */
+export interface ReadUnit {
+  readonly end: number;
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly shift: number;
+  readonly sub: boolean;
+  readonly rank: boolean;
+  /** 3个多月, 两成多, 5倍多. */
+  readonly loose?: Qualifier;
+  /** 两年半, 一个半月. */
+  readonly half: boolean;
+}
+
+/** Characters with which a unit's name goes on as another word: 人口, 年级, 家庭, 个人. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  人: '口民大才员員工均类類生造物士选選体體社事籍性文气氣力',
+  名: '称稱义義单單录錄额額牌字人医',
+  家: '庭具属屬长長园園乡鄉居政族禽畜',
+  件: '事',
+  起: '来來诉訴草点點步源',
+  位: '于於置列居数數一',
+  年: '级級底初末度代份均外画货輕轻间間来來前后後龄齡薪报報费費检会里中里',
+  天: '然津气氣空上下文线線才后後前生',
+  日: '本元照报報期常志程夜均益瓦',
+  周: '边邊期转轉围圍一二三四五六日末报報恩',
+  场: '所地景馆館面合',
+  次: '数數于於日年月序贷',
+  批: '准准发發评評复復示',
+  条: '例件约約款文目',
+  台: '湾灣风風阶階州北账胞独資资企',
+  部: '门門委队隊长長署分级級',
+  所: '有以得谓謂需在属屬',
+  座: '谈談位右',
+  处: '理罚罰置分于於级級长長境',
+  片: '区區面刻',
+  只: '有能要是为為会不',
+  头: '部脑',
+  本: '地国國法级級科土市省人月年次条例来身报期',
+  份: '额額子',
+  组: '织織成合长長建',
+  对: '于於象外接应應标標策比口方此',
+  支: '持付出撑撐部援线行配',
+  轮: '换換流',
+  间: '隔接',
+  种: '植子业業类類养養群质粮苗',
+  类: '别別型似',
+  户: '籍口外型主',
+  门: '类類口户戶店票诊診',
+  层: '级級次面',
+  项: '目',
+  款: '项項',
+  套: '餐',
+  克: '服',
+  秒: '杀',
+  升: '级級高至为為降温值',
+  方: '面案式针法向便程',
+  元: '旦素首年月宵件器',
+  角: '度色落逐',
+  米: '兰面粉饭',
+  斤: '两',
+  口: '岸径腔岸头号',
+  股: '份东東权權市票指民',
+  集: '团團体體中成群合装',
+  站: '点點在式',
+  首: '次先都批位创届',
+  班: '列子组長长主',
+  队: '伍员長长',
+  节: '约約能点日目假水气育',
+  步: '伐行骤',
+  字: '数段母号',
+  包: '括含装裝容',
+  单: '位一独獨元',
+  道: '路德歉教理',
+  章: '程',
+  卷: '入烟',
+  票: '据房',
+  箱: '包',
+  张: '家',
+};
+
+/** Reads the unit that begins at `at`; a Latin one may stand behind a space or a hyphen. */
+export function readUnit(text: string, at: number, names: UnitNames): ReadUnit | undefined {
+  const code = text.charCodeAt(at);
+  const gap = (code === 0x20 || code === 0xa0 || code === 0x2d) && at > 0 ? 1 : 0;
+  if (gap && code === 0x2d && !isLatin(text.charCodeAt(at + 1))) return undefined;
+  const from = at + gap;
+  const tall = from === at ? tallUnit(text, from, names) : undefined;
+  if (tall) return tall;
+  const unit = wholeUnit(text, from, names);
+  if (!unit) return undefined;
+  const per = readPer(text, unit.end, names);
+  if (per) return { ...unit.value, code: `${unit.value.code}/${per.code}`, kind: 'measure', end: per.end, half: false };
+  return tail(text, { ...unit.value, end: unit.end, half: false });
+}
+
+/** The longest name that is a word of its own. */
+function wholeUnit(text: string, at: number, names: UnitNames): { end: number; value: Unit } | undefined {
+  if (!names.after.begins(text.charCodeAt(at))) return undefined;
+  const found = names.after.longestAt(text, at);
+  if (!found) return undefined;
+  const last = text.charCodeAt(found.end - 1);
+  const next = text.charCodeAt(found.end);
+  if (isLatin(last) && (isLatin(next) || arabicDigit(next) >= 0)) return undefined;
+  const bad = OTHER_WORDS[text.slice(at, found.end)];
+  if (bad?.includes(text[found.end] ?? ' ') && isHan(next)) return undefined;
+  return found;
+}
+
+/** "/吨", "每立方米", " per cubic metre": what one of is meant. */
+function readPer(text: string, at: number, names: UnitNames): { end: number; code: string } | undefined {
+  let from = at;
+  if (text[at] === '/' || text[at] === '／') from = at + 1;
+  else if (text.startsWith(' per ', at)) from = at + 5;
+  else if (text[at] === '每') from = at + 1;
+  else return undefined;
+  const cubic = /cubic |square /y;
+  cubic.lastIndex = from;
+  const power = cubic.exec(text)?.[0];
+  const found = wholeUnit(text, from + (power?.length ?? 0), names);
+  if (!found || found.value.kind === 'share' || found.value.kind === 'money') return undefined;
+  if (text[at] === '每' && (found.value.kind === 'count' || found.value.kind === 'time')) return undefined;
+  const exponent = power === 'cubic ' ? '3' : power === 'square ' ? '2' : '';
+  return { end: found.end, code: found.value.code + exponent };
+}
+
+/** Units that take 多, 余 or 半 after 个: 3个多月, 一个半小时. */
+function tallUnit(text: string, at: number, names: UnitNames): ReadUnit | undefined {
+  if (text[at] !== '个' && text[at] !== '個') return undefined;
+  const loose = looseWord(text[at + 1]);
+  const half = text[at + 1] === '半';
+  if (loose !== 'over' && !half) return undefined;
+  const found = names.after.longestAt(text, at + 2);
+  const month = text[at + 2] === '月' ? names.after.get('个月') : undefined;
+  const unit = month ?? found?.value;
+  if (!unit || (unit.kind !== 'time' && unit.kind !== 'share')) return undefined;
+  return { ...unit, end: month ? at + 3 : found!.end, half, loose: half ? undefined : loose };
+}
+
+const LOOSE_KINDS: ReadonlySet<UnitKind> = new Set(['time', 'multiple', 'age', 'measure', 'money']);
+/** Characters that 多 and 余 begin another word with. */
+const MANY = '次种種项項个個名家方元样樣边邊位层層起件条條级級地数數领領多年为為于於样少党';
+
+/** 多, 余 or 半 behind the unit. */
+function tail(text: string, unit: ReadUnit): ReadUnit {
+  if (!LOOSE_KINDS.has(unit.kind)) return unit;
+  const next = text[unit.end];
+  if (next === '半' && unit.kind !== 'money' && !'年月数數径'.includes(text[unit.end + 1] ?? ' ')) {
+    return { ...unit, end: unit.end + 1, half: true };
+  }
+  if (looseWord(next) === 'over' && !MANY.includes(text[unit.end + 1] ?? ' ')) {
+    return { ...unit, end: unit.end + 1, loose: 'over' };
+  }
+  return unit;
+}
