@@ -18,7 +18,9 @@ export interface Place extends Span {
   /** What `packOf` wrote, if the format brought it along. */
   readonly pack?: string;
   /** What the format's own fields say, for a place from elsewhere. */
+  readonly quote?: string;
   readonly id?: string;
+  readonly labels?: readonly string[];
   readonly notes?: ReviewNote['notes'];
 }
 
@@ -59,7 +61,7 @@ export class Collector {
 
   /** A place and what it carries. The offsets that the format holds win over those in the pack. */
   place(draft: Draft, place: Place, file: string, record: string): void {
-    const quote = draft.source?.slice(place.start, place.end) ?? '';
+    const quote = draft.source?.slice(place.start, place.end) ?? place.quote ?? '';
     const pack = place.pack === undefined ? undefined : parsed(place.pack);
     if (!isRecord(pack)) {
       draft.annotations.push(foreign(place, quote, draft.annotations.length));
@@ -95,10 +97,12 @@ export class Collector {
 function foreign(place: Place, quote: string, count: number): ReviewNote {
   const target = { start: place.start, end: place.end, quote };
   const kind = kindOf(place.label);
+  const labels = [...(kind || place.label === FREE_LABEL ? [] : [place.label]), ...(place.labels ?? [])];
   return {
     id: place.id ?? `${place.start}-${place.end}-${place.label}-${count}`,
     target,
-    ...(kind ? { corrections: { kind } } : place.label === FREE_LABEL ? {} : { labels: [place.label] }),
+    ...(kind ? { corrections: { kind } } : {}),
+    ...(labels.length ? { labels } : {}),
     ...(place.notes?.length ? { notes: place.notes } : {}),
   };
 }

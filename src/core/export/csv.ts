@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Fact } from '../fact';
 import { asList, Collector, parsed } from './collect';
 import type { ExportDocument, ExportFile, ExportOptions, ExportResult, ImportResult } from './document';
 import { factOf, SEPARATOR } from './fields';
@@ -9,7 +10,7 @@ import { BYTE_ORDER_MARK, printable, safeJson, textOf } from './text';
  * CSV after RFC 4180, with the byte order mark by which spreadsheets know UTF-8, and its CSVW metadata beside it.
  *
  * The fact's columns hold it as people corrected it. Two columns of JSON make the file complete: `extracted`, the fact
- * as it was found where a correction changed it, and `annotations`.
+ * as it was found where the other columns do not give it back, and `annotations`.
  */
 const COLUMNS = [...ROW_FIELDS.map(({ name }) => name), 'extracted', 'annotations'];
 
@@ -28,12 +29,27 @@ export function write(documents: readonly ExportDocument[], options: ExportOptio
   };
 }
 
-function jsonCells({ entry: { fact, extracted, annotations } }: Row): (string | undefined)[] {
+function jsonCells(row: Row): (string | undefined)[] {
+  const { extracted, fact, annotations } = row.entry;
   return [
-    // A fact that a person added is not extracted: `null` tells it from one that nobody corrected.
-    fact === extracted ? undefined : safeJson(extracted ?? null),
+    // A fact that a person added was not extracted: `null` tells it from one that the columns give back.
+    extracted ? (givenBack(row, extracted) ? undefined : safeJson(extracted)) : fact ? 'null' : undefined,
     annotations.length ? safeJson(annotations) : undefined,
   ];
+}
+
+/** False where a person corrected the fact, and where a cell cannot hold what the fact does. */
+function givenBack({ cells }: Row, extracted: Fact): boolean {
+  const read = factOf((name) => printable(String(cells[COLUMNS.indexOf(name)] ?? '')));
+  return same(read, extracted);
+}
+
+/** As JSON has it: absent and undefined are one. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(left[key], right[key]));
 }
 
 const TRIGGER = /^'*[=+\-@\t\r\n＝＋－＠]/;

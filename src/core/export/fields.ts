@@ -41,6 +41,7 @@ export const FACT_FIELDS: readonly Field[] = [
   { name: 'baseline.arithmetic', type: 'text' },
   { name: 'attribution', type: 'text' },
   { name: 'partOf', type: 'text' },
+  { name: 'nearMisses', type: 'list' },
   { name: 'condition', type: 'text' },
   { name: 'basisLaw', type: 'text' },
   { name: 'iso', type: 'text', width: 22 },

@@ -1,4 +1,5 @@
 import type { ExportDocument, ExportOptions, ExportResult, Finding } from './document';
+import { hash } from './guid';
 import { lineStartsOf, placeOf, wellFormed } from './text';
 import { uriOf } from './uri';
 
@@ -62,11 +63,7 @@ function resultsOf(document: ExportDocument, rules: readonly string[]) {
   });
 }
 
-/** FNV-1a over the rule and the words, 32 bits as hexadecimal digits. */
+/** Of the rule and the words: 32 bits as hexadecimal digits. */
 function fingerprint({ ruleId }: Finding, quote: string): string {
-  let hash = 0x811c9dc5;
-  for (const unit of `${ruleId}\n${quote}`) {
-    hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hash(`${ruleId}\n${quote}`).toString(16).padStart(8, '0');
 }

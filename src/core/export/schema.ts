@@ -57,6 +57,7 @@ const statistic = v.looseObject({
   ),
   attribution: text,
   partOf: text,
+  nearMisses: v.optional(texts),
   condition: text,
   basisLaw: text,
 });

@@ -51,10 +51,13 @@ const KEEPS: Readonly<Record<string, (document: ExportDocument) => ImportedDocum
   brat: asFiles,
   doccano: withSource,
   'label-studio': withSource,
+  uima: (document) => ({ ...expected(document), source: document.source }),
+  qdpx: (document) => withSource(withoutMark(document)),
+  jsonld: expected,
 };
 
 /** Formats that hold documents only by their facts lose one that has none. */
-const BY_FACTS = new Set(['csv']);
+const BY_FACTS = new Set(['csv', 'jsonld']);
 
 /** Formats that keep places and kinds alone have tests of their own. */
 const LOSSY = new Set(['conll']);

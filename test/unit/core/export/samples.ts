@@ -74,6 +74,7 @@ const count: Required<Statistic> = {
   },
   attribution: '@发言人',
   partOf: 's0',
+  nearMisses: ['s7', 's8'],
   condition: '+条件',
   basisLaw: '中华人民共和国反电信网络诈骗法',
 };
