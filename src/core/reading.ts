@@ -1,6 +1,7 @@
 import type { Block } from './document/block';
 import { blocksOf, type ChunkBlocks } from './document/blocks';
 import { type MarkdownParser, markdownParser } from './document/markdown';
+import { isOverMarked, plainBlocks } from './document/plain';
 import { sentencesOf } from './document/sentences';
 import type { SentenceReader } from './recognize';
 import type { Mention } from './recognize/mention';
@@ -50,11 +51,21 @@ export class ChunkReader {
   }
 
   private readAnew(text: string, isFirst: boolean): ChunkReading {
-    const { blocks, frontMatter } = blocksOf((isFirst ? this.parseFirst : this.parse)(text), text);
+    const { blocks, frontMatter } = this.blocks(text, isFirst);
     return {
       blocks: blocks.map((block) => ({ ...block, sentences: this.sentences(block) })),
       ...(frontMatter && { frontMatter }),
     };
+  }
+
+  /** What Markdown cannot read in time, or without running out of stack, is read as plain lines. */
+  private blocks(text: string, isFirst: boolean): ChunkBlocks {
+    if (isOverMarked(text)) return { blocks: plainBlocks(text) };
+    try {
+      return blocksOf((isFirst ? this.parseFirst : this.parse)(text), text);
+    } catch {
+      return { blocks: plainBlocks(text) };
+    }
   }
 
   private sentences(block: Block): SentenceReading[] {

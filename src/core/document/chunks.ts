@@ -2,7 +2,9 @@ import type { Span } from '../fact';
 
 /**
  * Cuts the source at blank lines into chunks that can be parsed one by one: a paragraph, a table, a list. Blank lines
- * inside a fence, a comment, front matter or a raw HTML element do not cut, as Markdown has it.
+ * inside a fence, a comment, front matter or a raw HTML element do not cut, as Markdown has it. Lines that are paragraphs
+ * of their own, as plain-text articles set them without blank lines, are cut too: where one ends a sentence and the next
+ * begins with a plain word.
  *
  * Linear; the chunks cover everything but the blank lines between them.
  */
@@ -11,6 +13,7 @@ export function* chunksOf(source: string): Generator<Span, void, void> {
   let start = -1; // of the chunk under way
   let end = at;
   let closing: ((line: string) => boolean) | undefined; // of the construct that blank lines do not end
+  let isPlain = true; // no line of the chunk begins with a mark
   const first = at;
   while (at < source.length) {
     const next = lineEnd(source, at);
@@ -23,13 +26,32 @@ export function* chunksOf(source: string): Generator<Span, void, void> {
       if (start >= 0) yield { start, end };
       start = -1;
     } else {
-      if (start < 0) start = at;
+      const beginsPlain = isPlainHead(line);
+      if (start >= 0 && isPlain && beginsPlain && endsSentence(source, end)) {
+        yield { start, end };
+        start = -1;
+      }
+      if (start < 0) [start, isPlain] = [at, true];
+      isPlain &&= beginsPlain;
       end = next;
       closing = opens(line, source, at, next, at === first);
     }
     at = next;
   }
   if (start >= 0) yield { start, end };
+}
+
+/** Whether a line begins with a word and not with a mark of Markdown or a number that may be a list's. */
+function isPlainHead(line: string): boolean {
+  return /^[ \t\u3000]{0,8}[\p{Script=Han}“（《【]/u.test(line);
+}
+
+/** Whether the line that ends at an offset ends a sentence, whatever closes behind it. */
+function endsSentence(source: string, end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && '\r\n \t\u3000'.includes(source[at]!)) at--;
+  if ('”’」』）)'.includes(source[at]!)) at--;
+  return '。！？；'.includes(source[at]!);
 }
 
 /** How much of a line is looked at to tell what it opens. */

@@ -4,12 +4,14 @@ import { law } from './law';
 import type { Mention } from './mention';
 import { period } from './period';
 import type { Recognizer, RecognizerFactory, Taken } from './recognizer';
+import { statistic } from './statistic';
 
 /** In order: what comes first hides its words from what comes later. */
 const RECOGNIZERS: readonly RecognizerFactory[] = [
   law, // first: titles in 《》 hide the numbers and agencies in them
   period, // before statistic: 2023年 is a year, 3年 a duration
   agency, // before statistic: 第四检察厅 and 十堰市公安局 have numerals in their names
+  statistic,
 ];
 
 /** Everything that is found in one sentence, in the order of the text; mentions never overlap. */

@@ -52,7 +52,8 @@ export function subjectsOf(sentence: PlacedSentence, clauses: readonly Clause[] 
 const BEFORE =
   /^[\s“"]*(?:(?:其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|[\d一二三四五六七八九十]是|从.{0,8}看|.{0,12}(?:以来|期间|年|月|日|底|末|至今|同日|上))\s*)*$/;
 /** The body is named for something else: as a source, a place, an object. */
-const AFTER = /^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|[^，,。]{0,12}(?:说|表示|介绍|指出|认为)$)/;
+const AFTER =
+  /^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|[^，,。]{0,12}(?:说|表示|介绍|指出|认为)$)/;
 
 function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause): boolean {
   const before = withoutMentions(sentence, clause.start, mention.start);

@@ -60,15 +60,19 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
 
 const POSTS =
   '长|主任|书记|教授|研究员|发言人|负责人|民警|法官|检察官|律师|专家|经理|总裁|院士|委员|代表|主席|总理|工程师|博士|顾问|大使|分析师|经济学家|干事|干部|工作人员|学者|会长|理事|秘书|处长|主管|总监|创始人';
-const SAYS = '表示|介绍|认为|指出|强调|透露|坦言|解释|提到|告诉记者|告诉本报记者|告诉新华社记者|说|称|谈到|回应|补充|分析|建议|预计|预测|判断|估计|估算';
-const REPORTED = '数据显示|统计显示|报告显示|调查显示|监测显示|资料显示|数据表明|统计表明|统计|介绍|透露|测算|消息|通报|披露|预计|预测|估计|发布|了解|公布的数据|报道|数据';
+const SAYS =
+  '表示|介绍|认为|指出|强调|透露|坦言|解释|提到|告诉记者|告诉本报记者|告诉新华社记者|说|称|谈到|回应|补充|分析|建议|预计|预测|判断|估计|估算';
+const REPORTED =
+  '数据显示|统计显示|报告显示|调查显示|监测显示|资料显示|数据表明|统计表明|统计|介绍|透露|测算|消息|通报|披露|预计|预测|估计|发布|了解|公布的数据|报道|数据';
 
 const SPEAKER_AT_END = new RegExp(`([^。！？“”；;，,：:\\n]{2,50}?)(?:在[^，,。]{0,20})?(?:${SAYS})(?:道|到|了|过)?$`);
 const QUOTED = /[“「][^“”「」]*$/;
-const ACCORDING = new RegExp(`^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`);
+const ACCORDING = new RegExp(
+  `^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`,
+);
 const SHOWN = /^([^，,。；“”]{2,40}?)(?:发布的?|公布的?)?(?:最新|初步)?(?:数据|统计|报告|调查|监测|资料)(?:显示|表明)/;
 const REPORTER = /^记者(?:日前|近日|今日|\d+日)?从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
-const FLOOR = new RegExp(`^([^，,。！？：:“”\\s]{2,40})[：:]`);
+const FLOOR = /^([^，,。！？：:“”\s]{2,40})[：:]/;
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 
 function readBlock(block: PlacedBlock, note: (sentence: PlacedSentence, saying: Saying) => void): void {
@@ -150,7 +154,9 @@ function speakerIn(sentence: PlacedSentence, clauses: Clauses): { speaker: Speak
 
 /** Words before the speaker that say when or how. */
 function trimSpeaker(words: string): string {
-  return words.replace(/^[\s、]*(?:对此|就此|据此|会上|日前|近日|同时|此外|不过|当天|昨日|今天|上述)+/, '').replace(/^\s+|\s+$/g, '');
+  return words
+    .replace(/^[\s、]*(?:对此|就此|据此|会上|日前|近日|同时|此外|不过|当天|昨日|今天|上述)+/, '')
+    .replace(/^\s+|\s+$/g, '');
 }
 
 /** A speaker is a person with a post, or a body: never 会议 or 数据. */
@@ -196,5 +202,7 @@ function floorOf(block: PlacedBlock): { speaker: Speaker } | undefined {
   const name = match?.[1];
   if (!sentence || !name || (!ENDS_WITH_POST.test(name) && !/^.{0,20}(?:记者|主持人)$/.test(name))) return undefined;
   const at = sentence.text.indexOf(name);
-  return { speaker: { name: withPost(name), span: sentence.toSource(at, at + name.length), rule: 'attribution-floor' } };
+  return {
+    speaker: { name: withPost(name), span: sentence.toSource(at, at + name.length), rule: 'attribution-floor' },
+  };
 }

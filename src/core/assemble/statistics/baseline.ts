@@ -29,7 +29,8 @@ function levelOf(site: Site): Site | undefined {
   if (change.role === 'to' || change.role === 'from') return undefined;
   const words = site.sentence.text.slice(site.clause.start, site.mention.start);
   const clauseBefore = site.clauses[site.clause.index - 1];
-  if (REAL.test(words) || (clauseBefore && REAL.test(site.sentence.text.slice(clauseBefore.start, clauseBefore.end)))) return undefined;
+  if (REAL.test(words) || (clauseBefore && REAL.test(site.sentence.text.slice(clauseBefore.start, clauseBefore.end))))
+    return undefined;
   const distributed = distributedLevel(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   for (let one = site.previous; one; one = one.previous) {
@@ -128,7 +129,11 @@ function basePeriod(site: Site, level: Site): string | undefined {
   const basis = site.fact.change?.basis;
   if (basis === 'since') return baseOfComparison(site);
   if (period === undefined) return undefined;
-  return basis === 'year-on-year' ? samePeriodBefore(period) : basis === 'period-on-period' ? periodBefore(period) : undefined;
+  return basis === 'year-on-year'
+    ? samePeriodBefore(period)
+    : basis === 'period-on-period'
+      ? periodBefore(period)
+      : undefined;
 }
 
 /** The period in the words of comparison: 较协定生效前的2021年. */

@@ -64,7 +64,13 @@ function joinEnds(site: Site): void {
   const direction = to > from ? 'up' : to < from ? 'down' : 'flat';
   const points = site.fact.unit === '%' ? Number((to - from).toFixed(6)) : undefined;
   site.fact.change = { role: 'from', from, to };
-  fill(next.fact, 'change', { ...next.fact.change, direction, role: 'to', from, to, ...(points !== undefined && { points }) }, 'change-ends', undefined);
+  fill(
+    next.fact,
+    'change',
+    { ...next.fact.change, direction, role: 'to', from, to, ...(points !== undefined && { points }) },
+    'change-ends',
+    undefined,
+  );
 }
 
 /** 同比 and what is compared with a year before are year on year; 环比 is against the period before. */
@@ -99,7 +105,8 @@ function inheritBasis(document: PlacedDocument): void {
     if (sentence.block !== block) [block, basis] = [sentence.block, undefined];
     const { change } = fact;
     if (!change?.direction || change.role === 'to' || change.role === 'from') continue;
-    if (change.basis) basis = change.basis === 'year-on-year' || change.basis === 'period-on-period' ? change.basis : undefined;
+    if (change.basis)
+      basis = change.basis === 'year-on-year' || change.basis === 'period-on-period' ? change.basis : undefined;
     else if (basis && fact.unit === '%') fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
   }
 }

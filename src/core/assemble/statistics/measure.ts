@@ -38,7 +38,11 @@ function own(site: Site): Found | undefined {
   if (isRelative(text) && topicOf(site)) return undefined;
   if (phrase.leads.has('合计') && topicOf(site)) return undefined;
   if (noun && counts(site, phrase)) {
-    return { text: text + words(site, noun), rule: 'measure-around', span: { start: phrase.span.start, end: noun.end } };
+    return {
+      text: text + words(site, noun),
+      rule: 'measure-around',
+      span: { start: phrase.span.start, end: noun.end },
+    };
   }
   return { text, rule: 'measure-before', span: phrase.span };
 }

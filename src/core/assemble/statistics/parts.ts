@@ -22,7 +22,13 @@ export function parts(document: PlacedDocument): void {
     } else if (opensParts(site)) whole = before && !whole ? before : (whole ?? before);
     if (!isLevel(site)) continue;
     if (whole && whole !== site && isComparable(whole.fact, site.fact)) {
-      fill(site.fact, 'partOf', whole.fact.id, 'part-of-which', site.sentence.toSource(site.clause.start, site.mention.end));
+      fill(
+        site.fact,
+        'partOf',
+        whole.fact.id,
+        'part-of-which',
+        site.sentence.toSource(site.clause.start, site.mention.end),
+      );
     } else if (!whole) before = site;
   }
 }

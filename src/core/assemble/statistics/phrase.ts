@@ -164,7 +164,11 @@ function readLeft(sentence: PlacedSentence, start: number, end: number) {
       changed = true;
       continue;
     }
-    if (mention?.kind === 'law' && mention.end < end && /^(?:规定|明确|提出|要求)/.test(text.slice(mention.end, mention.end + 2))) {
+    if (
+      mention?.kind === 'law' &&
+      mention.end < end &&
+      /^(?:规定|明确|提出|要求)/.test(text.slice(mention.end, mention.end + 2))
+    ) {
       from = mention.end + 2;
       changed = true;
       continue;
@@ -198,7 +202,12 @@ export function areaAt(text: string, at: number): { readonly end: number } | und
 /** 和 in 和平, 再 in 再贷款: the word goes on as a noun. */
 function isNounHead(text: string, from: number, lead: string, end: number): boolean {
   const next = text.slice(from, Math.min(end, from + 3));
-  return lead.length === 1 && /^(?:和平|和谐|再贷款|再生|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(next);
+  return (
+    lead.length === 1 &&
+    /^(?:和平|和谐|再贷款|再生|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
+      next,
+    )
+  );
 }
 
 const NO_NOUN =

@@ -21,7 +21,9 @@ export function refAreas(document: PlacedDocument): void {
     const own = areaOf(site);
     const words = own && sentence.text.slice(own.span.start, own.span.end);
     const isDeictic = words !== undefined && DEICTIC.test(words);
-    const speaker = said.get(sentence)?.find(({ from, to }) => from <= site.mention.start && site.mention.start < to)?.speaker;
+    const speaker = said
+      .get(sentence)
+      ?.find(({ from, to }) => from <= site.mention.start && site.mention.start < to)?.speaker;
     const home = speaker && placeIn(speaker.name.split('(')[1] ?? speaker.name);
     if (own && words && !isDeictic) {
       last = { ...own, name: words };

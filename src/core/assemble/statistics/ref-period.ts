@@ -38,10 +38,15 @@ interface Found {
 /** Whether a period is what the sentence is about, and not a base of comparison or the date of a law. */
 function isAbout({ fact, mention, sentence }: PeriodDraft, sites: readonly Site[]): boolean {
   if (fact.iso === undefined) return false;
-  if (/(?:比|较|相较于|相比|低于|高于|好于|优于|compared with|compared to|than|from)\s*$/.test(before(sentence, mention.start))) {
+  if (
+    /(?:比|较|相较于|相比|低于|高于|好于|优于|compared with|compared to|than|from)\s*$/.test(
+      before(sentence, mention.start),
+    )
+  ) {
     return false;
   }
-  if (/^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(sentence.text.slice(mention.end, mention.end + 4))) return false;
+  if (/^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(sentence.text.slice(mention.end, mention.end + 4)))
+    return false;
   return !sites.some((site) => {
     const { comparison } = phraseOf(site);
     return comparison && comparison.start <= mention.start && mention.end <= comparison.end;
@@ -134,7 +139,9 @@ function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): bo
 /** The numbers of a rule (terms, fines, thresholds) hold at all times. */
 function isRule({ fact, sentence }: Site): boolean {
   if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !/连续/.test(sentence.text)) return true;
-  return sentence.mentions.some(({ kind }) => kind === 'law') || /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(sentence.text);
+  return (
+    sentence.mentions.some(({ kind }) => kind === 'law') || /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(sentence.text)
+  );
 }
 
 /** The period in the title, where it was over when the document was written: what a communiqué reports on. */
@@ -143,7 +150,8 @@ function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefine
   for (const sentence of block?.sentences ?? []) {
     for (const period of draftsOf(sentence, 'period')) {
       const { iso } = period.fact;
-      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date) return found(period, 'period-title');
+      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date)
+        return found(period, 'period-title');
     }
   }
   return undefined;

@@ -33,7 +33,13 @@ export function ruleTerms(document: PlacedDocument): void {
       const condition = conditionOf(site);
       if (title && condition) {
         const { start, end } = condition;
-        fill(site.fact, 'condition', sentence.text.slice(start, end), 'condition-clause', sentence.toSource(start, end));
+        fill(
+          site.fact,
+          'condition',
+          sentence.text.slice(start, end),
+          'condition-clause',
+          sentence.toSource(start, end),
+        );
       }
     }
     carried = setting.findLast((law) => isSubject(sentence, law)) ?? (laws.length > 0 ? undefined : carried);
@@ -43,7 +49,10 @@ export function ruleTerms(document: PlacedDocument): void {
 /** 依照 before the law, or 规定 behind it. */
 function sets({ text }: PlacedSentence, { mention, fact }: LawDraft): boolean {
   if (fact.canonical === undefined) return false;
-  if (/(?:依照|依据|根据|按照|违反|按)[^，,。；]{0,6}$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))) return true;
+  if (
+    /(?:依照|依据|根据|按照|违反|按)[^，,。；]{0,6}$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+  )
+    return true;
   return isSubject({ text } as PlacedSentence, { mention } as LawDraft);
 }
 
@@ -55,7 +64,10 @@ function isSubject({ text }: Pick<PlacedSentence, 'text'>, { mention }: Pick<Law
 /** The title of the document where it is a law. */
 function ownLaw({ title, drafts, blocks }: PlacedDocument): string | undefined {
   if (!title || !blocks.some(({ section }) => section.at(-1)?.depth === 16)) return undefined;
-  const named = drafts.find(({ fact, mention }) => fact.kind === 'law' && mention.kind === 'law' && mention.form === 'pronoun' && fact.canonical);
+  const named = drafts.find(
+    ({ fact, mention }) =>
+      fact.kind === 'law' && mention.kind === 'law' && mention.form === 'pronoun' && fact.canonical,
+  );
   return named?.fact.kind === 'law' ? named.fact.canonical : title.replace(/\s+/g, '');
 }
 
@@ -70,7 +82,8 @@ function conditionOf(site: Site): { start: number; end: number } | undefined {
     const words = text.slice(start, end).trimEnd();
     const lead = /^(?:对于|对|如果|如|凡)/.exec(words);
     if (words.length > 80) return undefined;
-    if (lead || /的$/.test(words) || /^经[^，]*的/.test(words)) return { start: start + (lead?.[0].length ?? 0), end: start + words.length };
+    if (lead || /的$/.test(words) || /^经[^，]*的/.test(words))
+      return { start: start + (lead?.[0].length ?? 0), end: start + words.length };
   }
   return undefined;
 }

@@ -8,18 +8,27 @@ import { fill } from './site';
  * The same measure and period with another value is a near miss: kept apart, and linked for checks.
  */
 export function sameStatistics(document: PlacedDocument): void {
-  const statistics = document.drafts.map(({ fact }) => fact).filter((fact): fact is Statistic => fact.kind === 'statistic');
+  const statistics = document.drafts
+    .map(({ fact }) => fact)
+    .filter((fact): fact is Statistic => fact.kind === 'statistic');
   for (const group of groupBy(statistics, valueKey)) {
     for (const same of cluster(group)) {
       if (same.length < 2) continue;
       const ids = same.map(({ id }) => id);
-      for (const fact of same) fill(fact, 'sameAs', ids.filter((id) => id !== fact.id), 'same-value-and-measure');
+      for (const fact of same)
+        fill(
+          fact,
+          'sameAs',
+          ids.filter((id) => id !== fact.id),
+          'same-value-and-measure',
+        );
     }
   }
   for (const group of groupBy(statistics, measureKey)) {
     for (const fact of group) {
       const others = group.filter((other) => valueKey(other) !== valueKey(fact)).map(({ id }) => id);
-      if (others.length > 0 && others.length <= MOST_NEAR_MISSES) fill(fact, 'nearMisses', others, 'same-measure-other-value');
+      if (others.length > 0 && others.length <= MOST_NEAR_MISSES)
+        fill(fact, 'nearMisses', others, 'same-measure-other-value');
     }
   }
 }

@@ -52,7 +52,8 @@ describe('what a reader sees', () => {
 
   it('keeps lines apart that are paragraphs of their own', () => {
     expect(textsOf('会议听取了公安部关于打击电信网络诈骗的汇报。\n会议指出，要坚持。')).toEqual([
-      '会议听取了公安部关于打击电信网络诈骗的汇报。\n会议指出，要坚持。',
+      '会议听取了公安部关于打击电信网络诈骗的汇报。',
+      '会议指出，要坚持。',
     ]);
   });
 });
