@@ -86,5 +86,5 @@ function plainNumber(number: string): string {
 
 /** Names that mean something else in running text as often as the law: they count only in title marks. */
 function isTooCommon(name: string): boolean {
-  return /^(?:[^\u4e00-\u9fff]{1,2}|.)$/.test(name);
+  return name.length < 2 || name === 'CBD' || /^[A-Z]{2}$/.test(name);
 }

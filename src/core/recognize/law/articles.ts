@@ -10,9 +10,9 @@ const SPOKEN_OF =
 /** Before an article's number when a sentence cites it. */
 const CITES =
   /(?:依照|依据|根据|按照|违反|适用|符合|参照|援引|触犯|对照|遵守|将|把|删去|增加|即|按|依|与|和|在|至|及|为|除|与本法|涉嫌)$/;
-/** The same for 款 and 项, which count much else. */
-const CITES_PLACE = /(?:依照|依据|根据|按照|违反|适用|符合|参照|除|、|和|或者|及|按|依)$/;
-const RULES = /(?:的)?(?:规定|規定|所(?:列|称|指|规定|述)|情形|行为|处罚|之规定|罪|、第|和第|至第|或者第)/y;
+/** What follows a paragraph's or an item's number when it is one of a law. */
+const RULES =
+  /(?:的)?(?:规定|規定|所(?:列|称|指|规定|述)|情形|行为|处罚|之规定|罪|、第[^、，。]{1,8}[款项]|和第[^、，。]{1,8}[款项]|至第|到第|或者第|或第|改为|修改为|中关于)/y;
 
 /**
  * Articles, paragraphs and items cited without a law's name, within the law itself or behind another place.
@@ -98,14 +98,8 @@ function isCitedArticle(text: string, at: number, place: { end: number; paragrap
   );
 }
 
+/** 第一款 counts paragraphs and 第一项 items where what follows speaks of a rule. */
 function isCitedPlace(text: string, at: number, end: number): boolean {
   RULES.lastIndex = end;
-  if (!RULES.test(text)) return false;
-  const before = text[at - 1];
-  return (
-    before === undefined ||
-    /[，,。；;：:“、\s]/.test(before) ||
-    CITES_PLACE.test(text.slice(Math.max(0, at - 3), at)) ||
-    /[有按依对]$/.test(before)
-  );
+  return RULES.test(text) || /[改作]为$/.test(text.slice(Math.max(0, at - 2), at));
 }

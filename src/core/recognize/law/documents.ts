@@ -19,7 +19,7 @@ const LONGEST_CODE = 14;
 const LONGEST_ISSUER = 30;
 /** Words that lead up to a code or an issuer and are no part of it. */
 const LEAD =
-  /(?:根据|依据|依照|按照|参照|详见|参见|文号|印发|发布|公布|转发|下发|通知|意见|办法|规定|决定|方案|批准|关于|以下简称|简称|[见经以由按据为的与和及或在年月日号])/g;
+  /(?:根据|依据|依照|按照|参照|详见|参见|文号|印发|发布|公布|转发|下发|通知|意见|办法|规定|决定|方案|批准|关于|以下简称|简称|[见经以由按据为的与及或在年月日号]|(?<!共)和)/g;
 
 /** Documents and judgments by number. */
 export function readDocumentNumbers(text: string): LawMention[] {

@@ -11,10 +11,14 @@ const DRAFT =
   /[（(]?(?:修订|修正)?草案(?:[（(]?(?:[一二三四五]次审议稿|[二三四]审稿|征求意见稿)[）)]?)?[）)]?|征求意见稿|送审稿/y;
 
 /** Names shorter than this are looked at together with what stands before them. */
-const LONG_ENOUGH = 6;
+const LONG_ENOUGH = 4;
 /** What may stand before a short name so that it begins there, and is not the tail of a longer one. */
 const BEFORE =
-  '的和与及或跟同比据照按依以用由从在是为到于对将把被向给让使受需应即如若并且而至自其按除守违反犯触破改订定立布施行实彻执落学习传讲读解审议过修新旧老现原国我本该中了有无非后前经出台入写含括称述合适引悖背犯当据关循遵颁起设列编则典法规例章律';
+  '的和与及或者跟同比据照按依以用由从在是为到于对将把被向给让使受需应即如若并且而至自其按除守违反犯触破改订定立布施行实彻执落学习传讲读解审议过修新旧老现原该中了有无非后前经出台入写含括称述合适引悖背当据关循遵颁起设列编则典法规例章律成否就因涉';
+/** The constitutions of other countries are not the one in the lexicon. */
+const OWN_COUNTRY = /(?:我|中|全|本|祖)国$/;
+/** 宪法日, 宪法宣誓 and 宪法法院 are no references to the constitution's text. */
+const CONSTITUTION_WORD = /(?:日|周|学|宣传|宣誓|法院|法律委|和法律委|大纲|使命|自信|意识|观念|职责|危机|法庭|委员会)/y;
 
 /** Laws that the lexicon knows, by full or short name without marks. */
 export function readNames(text: string, laws: LawNames): LawMention[] {
@@ -42,15 +46,16 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   }
   if (last === '法' && continuesWord(text, end)) return false;
   if (last === '典' && next === '型') return false;
-  if (/宪法$/.test(name) && /^[日和周宣][法律传誓]?/.test(text.slice(end, end + 2)) && isConstitutionWord(text, end))
-    return false;
+  if (name.endsWith('宪法')) {
+    CONSTITUTION_WORD.lastIndex = end;
+    if (CONSTITUTION_WORD.test(text)) return false;
+  }
   if (before === undefined || name.length >= LONG_ENOUGH || !isHan(before)) return true;
-  return BEFORE.includes(before);
-}
-
-/** 宪法日, 宪法宣传周, 宪法宣誓, 宪法和法律委员会 are no references to the constitution's text. */
-function isConstitutionWord(text: string, end: number): boolean {
-  return text[end] === '日' || text[end] === '周' || /^(?:宣传周|宣誓|和法律委)/.test(text.slice(end, end + 5));
+  return (
+    BEFORE.includes(before) ||
+    OWN_COUNTRY.test(text.slice(Math.max(0, start - 2), start)) ||
+    readPlace(text, end) !== undefined
+  );
 }
 
 function isHan(character: string): boolean {

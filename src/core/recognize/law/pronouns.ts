@@ -5,9 +5,9 @@ import { continuesWord } from './words';
 
 /** A law points at itself: 本法, 本条例, 本实施细则. */
 const OWN =
-  /本(?:(?:实施|暂行|管理|若干|工作|行动|特别|补充)?(?:法典|法|條例|条例|办法|辦法|规定|規定|细则|規則|规则|司法解释|解释|决定|意见|通知|方案|措施|公约|公約|协定|協定|议定书|条约|章程|准则|标准|规范|指南|指引|目录|公告|通告|纲要|规划|规程|公报|清单|导则|守则|修正案)|行动计划)/g;
+  /本(?:(?:实施|暂行|管理|若干|工作|行动|特别|补充)?(?:法典|法|條例|条例|办法|辦法|规定|規定|细则|規則|规则|司法解释|解释|决定|意见|通知|方案|措施|公约|公約|协定|協定|议定书|条约|章程|准则|标准|规范|指南|指引|目录|公告|通告|纲要|规划|规程|公报|清单|导则|守则|修正案|安排)|行动计划)/g;
 /** What 本 belongs to in longer words: 基本法, 根本规定, 资本规则, 日本法. */
-const NOT_OWN = '基根资日样成版文书课剧脚副正原蓝译抄剪孤标珍善古底草样範资開开';
+const NOT_OWN = '基根资日样成版文书课剧脚副正原蓝译抄剪孤标珍善古底草样範资';
 
 /** A law named before: 该条例, 这部法律, 同法, 上述办法. */
 const FORMER =
@@ -38,12 +38,20 @@ function own(text: string): LawMention[] {
   OWN.lastIndex = 0;
   for (let match = OWN.exec(text); match; match = OWN.exec(text)) {
     const end = match.index + match[0].length;
-    if (NOT_OWN.includes(text[match.index - 1] ?? ' ')) continue;
+    if (isInLongerWord(text, match.index)) continue;
     if (match[0].endsWith('法') && continuesWord(text, end)) continue;
     if (/^[化性书]/.test(text[end] ?? '')) continue;
     found.push(withPlace(text, match.index, end, 'own-law', match[0].slice(1)));
   }
   return found;
+}
+
+/** Whether 本 is the end of a word: 基本法, 成本办法; not in 构成本法第十条所称. */
+function isInLongerWord(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return (
+    before !== undefined && NOT_OWN.includes(before) && !(before === '成' && /[构组完造达]/.test(text[at - 2] ?? ''))
+  );
 }
 
 function former(text: string): LawMention[] {
@@ -70,7 +78,7 @@ function former(text: string): LawMention[] {
 }
 
 /** What a law does: shows that 新法 is one. */
-const LAW_AHEAD = /^(?:规定|施行|实施|明确|出台|将|对|还|要求|，|,|自)/;
+const LAW_AHEAD = /^(?:规定|施行|实施|明确|将|要求|自)/;
 
 function relative(text: string): LawMention[] {
   const found: LawMention[] = [];
@@ -98,12 +106,13 @@ function isProvision(text: string, start: number, end: number, words: string): b
   PROVISION_AHEAD.lastIndex = end;
   const isAhead = PROVISION_AHEAD.test(text);
   if (words[0] === '本') {
-    if (NOT_OWN.includes(before)) return false;
+    if (isInLongerWord(text, start)) return false;
     if (/[條条]$/.test(words)) return !'件例约約线線目幅款文信评微'.includes(next);
     return isAhead && next !== '目';
   }
-  if ('目以之此日提当先空年天月跟眼面向史从生'.includes(before)) return false;
   if (words === '前款') return !'车游产手'.includes(next);
+  if (!isAhead && '目以之此日提当先空年天月跟眼面向史从生'.includes(before)) return false;
+  if (words.endsWith('款')) return isAhead || /^(?:通知|原因|行政|之|以外)/.test(text.slice(end, end + 2));
   return isAhead && !'目件'.includes(next);
 }
 
@@ -118,6 +127,8 @@ const SHORT =
 /** What only a text does. */
 const SAYS =
   /(?:规定|明确|提出|要求|指出|强调|所称|还|进一步|细化|旨在|共(?:[0-9]|[一二三四五六七八九十]|分|有|计)|自[0-9二].{0,10}起|施行|拟|鼓励|第[一二三四五六七八九十0-9百]{1,5}条)/y;
+/** Short names that are verbs as well. */
+const VERBS = /^(?:规定|决定|规划|解释|通知)$/;
 const STARTS_CLAUSE = /[，,。；;：:、“"‘（(\s—…！!？?]/;
 
 /** Short names at the head of a clause, where what follows shows that a text speaks. */
@@ -150,11 +161,7 @@ function isShortName(text: string, start: number, end: number, words: string, is
   if (words === '征求意见稿') return true;
   SAYS.lastIndex = end;
   if (SAYS.test(text))
-    return !(
-      /^(?:规定|决定|措施|意见|解释)$/.test(words) &&
-      /^(?:规定|要求|还)/.test(text.slice(end, end + 2)) &&
-      words === '规定'
-    );
+    return !VERBS.test(words) || /^(?:指出|强调|提出|明确|要求|自[0-9二])/.test(text.slice(end, end + 2));
   return (
     (isDraft || words === '条例') &&
     /^(?:对|从|将|中|于|在|设|增加|删|新增|聚焦|围绕|把|，|,)/.test(text.slice(end, end + 2)) &&

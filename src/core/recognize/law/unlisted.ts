@@ -8,17 +8,17 @@ import { continuesWord } from './words';
 /** No bare name is longer than this. */
 const LONGEST_NAME = 48;
 
-const TAIL = /(?:条例|办法|规定|细则|规则|解释|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|决定|法)/g;
+const TAIL = /(?:条例|办法|规定|细则|规则|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|法)/g;
 const DRAFT_AHEAD = /(?:修订|修正)?草案|征求意见稿|送审稿/y;
 
 /** Words after which a name begins; the last one before it counts. */
 const LEAD =
-  /(?:根据|依据|依照|按照|违反|触犯|起草|制定|修订|修改|修正|出台|发布|公布|印发|颁布|审议|通过|适用|贯彻|落实|执行|参照|遵守|符合|学习|宣传|推动|加快|完成|正在|关于|现行|所谓|包括|我国|以及|同时|废止|取代|对照|加强|进一步|[的将是即了把]|对(?!外)|经(?![济营纪费])|(?<!自)由|在(?![线建职校华])|(?<![行作])为|(?<=法|条例|办法|规定|法典)[和与及或])/g;
+  /(?:根据|依据|依照|按照|违反|触犯|起草|制定|修订|修改|修正|出台|发布|公布|印发|颁布|审议|通过|适用|贯彻|落实|执行|参照|遵守|符合|学习|宣传|推动|加快|完成|正在|关于|现行|所谓|包括|我国|以及|同时|废止|取代|对照|加强|进一步|或者|构成|属于|所称|应当|可以|[的将是即了把就]|对(?!外)|经(?![济营纪费])|(?<!自)由|在(?![线建职校华])|(?<![行作])为|(?<=法|条例|办法|规定|法典)[和与及或])/g;
 /** What a bare name of a document follows when nothing else tells that it is one. */
-const ISSUED = /(?:起草|制定|出台|印发|发布|公布|颁布|审议通过|修订|公开)(?:了|完成|的)?$/;
+const ISSUED = /(?:起草|出台|印发|发布|公布|颁布|审议通过)(?:了|完成|的)?$/;
 /** Kinds of laws, no law by name. */
 const GENERIC =
-  /^(?:有关|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
+  /^(?:有关|当地|本地|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
 /** Before 法 in words that are no laws: 方法, 办法, 司法, 立法. */
 const NO_LAW =
   '方办司执立违看做说想用合非依守普书手疗算写语佛魔戏枪打玩国王家军兵技民加减乘除护设无没不枉犯知学懂讲尊释律文作宪公私据按照本该的旧各该新原同此其有种疗土洋古偏粗细妙活章句笔刀拳剑指唱吃办循变正伏恶';
@@ -73,7 +73,11 @@ function readName(
   if (tail === '条例')
     return core.length >= 4 && isNameEnd(text, end) ? readAfterName(text, start, end, 'name-by-form') : undefined;
   if (tail === '法') return undefined;
-  const isIssued = core.length >= 8 && ISSUED.test(text.slice(Math.max(0, start - 6), start)) && isClauseEnd(text, end);
+  const isIssued =
+    core.length >= 8 &&
+    !core.includes('具体') &&
+    ISSUED.test(text.slice(Math.max(0, start - 6), start)) &&
+    isClauseEnd(text, end);
   return isIssued ? readAfterName(text, start, end, 'name-by-form') : undefined;
 }
 
@@ -112,7 +116,6 @@ function nameStart(text: string, low: number, tailStart: number): number {
   LEAD.lastIndex = 0;
   for (let lead = LEAD.exec(run); lead; lead = LEAD.exec(run)) {
     const next = lead.index + lead[0].length;
-    if (next >= run.length) break;
     start = next;
   }
   return low + start;
