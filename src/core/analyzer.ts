@@ -1,12 +1,13 @@
 import { parse as parseYaml } from 'yaml';
 import { ASSEMBLY } from './assemble';
 import type { PlacedDocument } from './assemble/document';
+import { documentDate } from './assemble/document-date';
 import { identify } from './assemble/identify';
 import { type PlacedChunk, place } from './assemble/place';
 import { lastBlockOf } from './document/article-end';
 import { chunksOf } from './document/chunks';
 import { titleBlock } from './document/title';
-import type { Analysis, DocumentDate } from './fact';
+import type { Analysis } from './fact';
 import { createLexicon, type Lexicon } from './lexicon/lexicon';
 import { ChunkReader } from './reading';
 import { sentenceReader } from './recognize';
@@ -64,7 +65,15 @@ export class Analyzer {
     const title = titleBlock(blocks);
     const frontMatter = readFrontMatter(chunks[0]?.reading.frontMatter?.yaml);
     const titleText = frontMatter.title ?? blocks[title]?.text.text.trim();
-    const date: DocumentDate | undefined = this.options.date ? { iso: this.options.date, from: 'option' } : undefined;
+    const matter = chunks[0]?.reading.frontMatter;
+    const titled = placed.blocks[title];
+    const date = documentDate({
+      ...(this.options.date && { option: this.options.date }),
+      ...(matter && { frontMatter: { yaml: matter.yaml, start: chunks[0]!.start + matter.start } }),
+      ...(titled && { title: titled }),
+      blocks: placed.blocks.slice(0, last + 1),
+      ...(this.options.path && { path: this.options.path }),
+    });
     const document: PlacedDocument = {
       source,
       ...(titleText && { title: titleText }),
