@@ -57,7 +57,7 @@ export function detailText(fact: Fact): string {
       return fact.change ? changeText(fact.change, fact.unit) : '';
     case 'period':
       if (fact.iso !== undefined) return '';
-      return fact.unresolved === 'no-document-date' ? 'unresolved: the document has no date' : 'no definite time';
+      return fact.unresolved === 'no-document-date' ? 'the document has no date' : 'no definite time';
     case 'agency':
       return fact.generic ? 'a group' : '';
     case 'law':

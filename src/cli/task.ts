@@ -1,6 +1,6 @@
-import { Analyzer, type Fact, type FactKind } from '../core';
+import { Analyzer, createLexicon, type Fact, type FactKind } from '../core';
 import { explain } from './documents/explain';
-import { readDocument } from './documents/read';
+import { readDocument, STANDARD_INPUT } from './documents/read';
 import { VIEWS, type ViewName } from './views';
 
 /** What is done with every document; plain data, so that it can be handed to a worker. */
@@ -18,11 +18,14 @@ export type Counts = Partial<Record<FactKind, number>>;
 /** What came of a document: output in pieces of bounded size, or why there is none. */
 export type Outcome = { readonly pieces: string[]; readonly counts: Counts } | { readonly problem: string };
 
+/** One for all documents of a thread: what recognisers make of it is made once. */
+const lexicon = createLexicon();
+
 /** Reads, analyses and writes one document. Never rejects. */
 export async function perform(task: Task, path: string): Promise<Outcome> {
   try {
     const source = await readDocument(path, task.encoding);
-    const analyzer = new Analyzer({ path, date: task.date });
+    const analyzer = new Analyzer({ path: nameOf(path), date: task.date, lexicon });
     const analysis = await analyze(analyzer, source);
     const view = VIEWS[task.view];
     const parts = view.parts({ path, source, analysis }, task.columns);
@@ -30,6 +33,11 @@ export async function perform(task: Task, path: string): Promise<Outcome> {
   } catch (error) {
     return { problem: explain(error) };
   }
+}
+
+/** What the document's path may tell about it; standard input has none. */
+function nameOf(path: string): string | undefined {
+  return path === STANDARD_INPUT ? undefined : path;
 }
 
 /** Milliseconds after which Ctrl+C is listened to. */

@@ -11,7 +11,9 @@ function* rows({ path, source, analysis }: ReadDocument, columns: number | undef
   else {
     const lineAt = lineCounter(source);
     const cells = analysis.facts.map((fact) => [String(lineAt(fact.start)), ...cellsOf(fact)].map(printable));
-    yield* alignColumns([HEADINGS, ...cells], { available: columns, indent: '  ', right: [0] });
+    const used = HEADINGS.map((_, column) => cells.some((row) => row[column] !== ''));
+    const table = [HEADINGS, ...cells].map((row) => row.filter((_, column) => used[column]));
+    yield* alignColumns(table, { available: columns, indent: '  ', right: [0] });
   }
   yield '';
 }

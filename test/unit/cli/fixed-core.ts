@@ -29,3 +29,7 @@ function factOf({ 0: quote, index }: RegExpMatchArray, number: number): Fact {
     ? { ...common, kind: 'law', canonical: quote.slice(1, -1) }
     : { ...common, kind: 'statistic', value: Number(quote), unit: '起', qualifier: 'exact', measure: '案件' };
 }
+
+export function createLexicon(): Record<string, never> {
+  return {};
+}

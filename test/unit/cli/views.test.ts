@@ -98,6 +98,10 @@ describe('table', () => {
     ]);
   });
 
+  it('has no column that would be empty', () => {
+    expect(written('table', facts.slice(1, 3)).split('\n')[1]).toBe('  LINE  KIND    TEXT         VALUE');
+  });
+
   it('says where there is none', () => expect(written('table', [])).toBe('a\ufffd.md\n  No facts.\n\n'));
 });
 
