@@ -33,7 +33,7 @@ export function documentDate(input: DateInput): DocumentDate | undefined {
   return (
     fromOption(input.option) ??
     fromFrontMatter(input.frontMatter) ??
-    fromDateline(input) ??
+    laterEdition(fromDateline(input), input) ??
     fromTitle(input.title) ??
     fromPath(input.path) ??
     fromOpening(input.blocks)
@@ -128,6 +128,13 @@ function fromDateline(input: DateInput): DocumentDate | undefined {
   return iso === undefined ? undefined : { iso, from: 'dateline', span: spanIn(found) };
 }
 
+/** A law's header may say only when it was made, and its file's name which edition it is: 发票管理办法(2019-03-02). */
+function laterEdition(date: DocumentDate | undefined, { path, blocks }: DateInput): DocumentDate | undefined {
+  const named = fromPath(path);
+  const isLater = date && named && named.iso > date.iso && headerOfLaw(blocks.slice(0, HEAD)) !== undefined;
+  return isLater ? named : date;
+}
+
 /** Where text and source run alike, the day itself; else the block. */
 function spanIn({ day, block }: Dateline): Span {
   const isPlain = block.text.length === block.end - block.start;
@@ -190,23 +197,22 @@ function labelLine(blocks: readonly DatedText[]): Dateline | undefined {
 
 const ADOPTED = /^[^。]{0,80}?(?:通过|公布|发布|修订|修正|批准)/;
 
-/** The latest of a law's adoption, promulgation and amendment, as its header lists them. */
+/**
+ * The latest of a law's adoption, promulgation and amendment, as its header lists them: each line begins with a day, and
+ * may go on with another (2023年1月3日 …会议、2023年3月2日 …会议通过).
+ */
 function headerOfLaw(blocks: readonly DatedText[]): Dateline | undefined {
   let latest: Dateline | undefined;
   for (const block of blocks) {
     for (const { text, start } of linesOf(block.text)) {
-      if (text.length > LINE || /[。]/.test(text)) continue;
-      const day = daysIn(text)[0];
-      const isHeader =
-        day &&
-        text
-          .slice(0, day.start)
-          .trim()
-          .replace(/^[（(]/, '') === '' &&
-        ADOPTED.test(text.slice(day.end));
-      if (!isHeader || day.year === undefined) continue;
-      const line = { day: { ...day, start: day.start + start, end: day.end + start }, block };
-      if (!latest || isoOf(line.day)! > isoOf(latest.day)!) latest = line;
+      if (text.length > LINE * 2 || text.includes('。')) continue;
+      const days = daysIn(text);
+      if (!days[0] || !/^[\s（(]*$/.test(text.slice(0, days[0].start))) continue;
+      for (const [i, day] of days.entries()) {
+        if (day.year === undefined || !ADOPTED.test(text.slice(day.end, days[i + 1]?.start))) continue;
+        const line = { day: { ...day, start: day.start + start, end: day.end + start }, block };
+        if (!latest || isoOf(line.day)! > isoOf(latest.day)!) latest = line;
+      }
     }
   }
   return latest;

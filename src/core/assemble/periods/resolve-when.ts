@@ -99,7 +99,7 @@ function resolve(when: When, context: WhenContext): string | undefined {
       return year === undefined ? undefined : intervalOf(String(year + 1), String(year + when.years));
     }
     case 'ago':
-      return ago(when.from === 'text' ? (named ?? date?.slice(0, 4)) : date, when.count, when.unit);
+      return ago(when.from === 'text' ? spokenOf(named, date) : date, when.count, when.unit);
     case 'months-to': {
       const to = resolve(when.to, context);
       const month = monthOf(to && endsOf(to)[1]);
@@ -120,6 +120,9 @@ function yearFrom(reference: YearReference, { date, year, named }: WhenContext):
   return base === undefined ? undefined : base + reference.offset;
 }
 
+/** A month this little ahead is meant as one to come. */
+const NEAR = 2;
+
 /**
  * The year of a month or a part of a year without one: that which the text is about; else the latest that has begun by
  * the document's date, or its own year for what is still to come. A whole year, and the end of one, is over: in the
@@ -133,9 +136,8 @@ function bareYear(part: YearPart | undefined, { date, year, future }: WhenContex
   if (!part || (part.first === 12 && part.days?.first === LAST_DAY)) {
     return future || month > 3 ? now.year : now.year - 1;
   }
-  const isAhead = part.first > month || (part.first === month && (part.days?.first ?? 0) > (now.day ?? 31) + 7);
   if (future) return part.first < month - 6 ? now.year + 1 : now.year;
-  return isAhead ? now.year - 1 : now.year;
+  return part.first > month + NEAR ? now.year - 1 : now.year;
 }
 
 function withinYear(year: number, part: YearPart | undefined): string {
@@ -228,6 +230,11 @@ function moveBack(iso: string, count: number, unit: TimeUnit): string {
     case 'day':
       return addDays(iso, -count);
   }
+}
+
+/** A month or year that was named; else the document's year. */
+function spokenOf(named: string | undefined, date: string | undefined): string | undefined {
+  return named !== undefined && named.length <= 7 ? named : date?.slice(0, 4);
 }
 
 /** As long as what it counts from, but no more exact than its unit: 七年前 of a day is a year. */

@@ -23,7 +23,7 @@ interface BlockMemory {
 const TITLE_YEAR = /(?<!\d)([12]\d{3})(?:年(?!\s?\d{1,2}\s?月)|(?=$|[\s:,，]))/;
 /** What stands before a time that is only compared with, or only an end: 比2020年, 到2025年, 较协定生效前的2021年. */
 const COMPARED =
-  /(?:[比较較由从從到至自与與同和以的于於过過《]|相当于|截至|compared with|compared to|than|from|since|until|by|before|after)\s*$/i;
+  /(?:[比较較由从從到至自与與同和以的于於过過超《]|不及|相当于|截至|compared with|compared to|than|from|since|until|by|before|after)\s*$/i;
 /** In English a time heads its clause with a preposition at most; elsewhere it only closes one. */
 const LATIN_BEFORE = /[A-Za-z]\s*$/;
 const HEADS_CLAUSE = /(?:^|[,;:.]\s*)(?:in|during|for|over|at)?(?:\s+the)?\s*$/i;
@@ -48,7 +48,7 @@ export class Timeline {
     this.enter(sentence.block);
     const { block } = this;
     const isHere = block.namedSentence === sentence.index;
-    const leadsOn = isHere || mention.when.type !== 'day-of-month';
+    const leadsOn = isHere || (mention.when.type !== 'day-of-month' && mention.when.type !== 'ago');
     return {
       date: this.document.date,
       year: this.yearFor(mention, sentence),
@@ -65,7 +65,7 @@ export class Timeline {
     block.named = iso;
     block.namedSentence = sentence.index;
     const before = sentence.text.slice(Math.max(0, mention.start - 14), mention.start);
-    const isCompared = COMPARED.test(before) || mention.when.type === 'same-period' || isBefore(mention.when);
+    const isCompared = COMPARED.test(before) || mention.when.type === 'same-period' || isBefore(mention.when, before);
     if (isCompared || sentence.text[mention.end] === '的' || (LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before)))
       return;
     block.topic = iso;
@@ -93,7 +93,8 @@ export class Timeline {
     if (bare === 'day') return this.yearOfDay(when, sentence);
     if (block.year !== undefined) return this.checked(bare, block.year);
     const heading = [...sentence.block.section].reverse();
-    const carried = this.carried.get(heading[0]);
+    // What an earlier paragraph was about lends its year to whole years, not to months.
+    const carried = bare === 'month' ? undefined : this.carried.get(heading[0]);
     if (carried !== undefined) return this.checked(bare, carried);
     for (const one of heading) {
       const year = this.headingYears.get(one);
@@ -141,21 +142,28 @@ function barePart(when: When): 'day' | 'month' | 'year' | undefined {
   return inner.part.first === 12 ? 'year' : 'month';
 }
 
-/** 上年, 去年底: a time that is there to compare with, unless it heads its sentence. */
-function isBefore(when: When): boolean {
+/** 上年, 去年底: a time that is there to compare with, unless 去年 heads its clause. */
+function isBefore(when: When, before: string): boolean {
   const inner = innermost(when);
-  return (
-    inner.type === 'calendar' && typeof inner.year === 'object' && inner.year.from === 'text' && inner.year.offset < 0
-  );
+  if (inner.type !== 'calendar' || typeof inner.year !== 'object' || inner.year.offset >= 0) return false;
+  return inner.year.from === 'text' || !/(?:^|[，,。；;：:（(“、\s])$/.test(before);
 }
 
 const AHEAD_BEHIND = /^(?:起|前|之前|以前|将|將|开始施行|施行|实施|實施|生效|截止|到期)/;
 const AHEAD_WITHIN = /^[^，,。；;]{0,8}(?:将|將|施行|实施|生效|截止)/;
 const AHEAD_BEFORE =
-  /(?:将于|将在|將於|拟于|定于|不晚于|不迟于|最迟|有望|力争|预计|计划|等到|持续到|延长至|延长到|到|至|截止|自|从|until|by|before|till|starting|beginning|through|from|due)\s*$/i;
+  /(?:(?:将|將|拟|定|计划|預計|预计|有望|力争|争取|确保)(?:在|于|於|到)?|不晚于|不迟于|最迟|等到|持续到|延长至|延长到|到|至|截止|自|从|until|by|before|till|starting|beginning|through|from|due)\s*$/i;
+/** 确保全年目标任务: a whole year that is still under way. */
+const YEAR_UNDER_WAY = /(?:为|確保|确保|实现|完成|夺取|贯穿|做好|有望|预计|力争|争取|努力)[^，。；]{0,6}$/;
+const AIM_BEHIND = /^[^，。；]{0,8}(?:目标|目標|任务|预期|丰收|有望|指引)/;
 
-function isAhead(text: string, { start, end }: PeriodMention): boolean {
+function isAhead(text: string, { start, end, rule }: PeriodMention): boolean {
   const behind = text.slice(end, end + 14);
+  if (
+    rule === 'whole-year' &&
+    (YEAR_UNDER_WAY.test(text.slice(Math.max(0, start - 10), start)) || AIM_BEHIND.test(behind))
+  )
+    return true;
   if (AHEAD_BEHIND.test(behind) || AHEAD_WITHIN.test(behind)) return !behind.startsWith('以来');
   return AHEAD_BEFORE.test(text.slice(Math.max(0, start - 10), start));
 }

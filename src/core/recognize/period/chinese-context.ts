@@ -13,7 +13,7 @@ export function opensClause(text: string, at: number): boolean {
   return at === 0 || CLAUSE_MARKS.includes(text[at - 1]!);
 }
 
-const RULE_WORDS = /应当|應當|不得|可以|责令|逾期|会计年度|會計年度|公历|公曆/;
+const RULE_WORDS = /应当|應當|不得|可以|责令|逾期|会计年度|會計年度|公历|公曆|某日/;
 /** How far a sentence is searched for the words of a rule, either way. */
 const RULE_WINDOW = 120;
 
@@ -29,22 +29,27 @@ const RECURRING =
 const LENGTH_BEHIND = /^(?:历史|歷史|以上|左右|之久|来(?!自|到)|來|以前|前的?历史)/;
 const EDITION_BEHIND = /^(?:级|級|款|版|代|型|第\d{1,4}号|第[一二三四五六七八九十]{1,3}号)/;
 
+/** Ten 工作日前, the day of a festival and the like: not 日前, a few days ago. */
+const NO_DAYS_AGO = /[0-9０-９〇零一二三四五六七八九十百作之止念生节節假当當翌次同期届满滿息周行末用到]$/;
+
 export function allowed(text: string, at: number, read: Read): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   const behind = text.slice(read.end, read.end + 8);
-  if (read.word) return wordAllowed(text, at, read, before, behind);
   if (OTHER_CALENDAR.test(before)) return false;
+  if (read.word) return wordAllowed(text, at, read, before, behind);
   if (isNumeral(text[at])) return figuresAllowed(text, at, read, before, behind);
   switch (read.rule) {
     case 'whole-year':
       return !/[安健完齐齊]$/.test(before) && !/^[龄齡]/.test(behind) && !isRuleSentence(text, at);
     case 'year-edge':
       return (
-        !endsWithNumeral(before) && !/[每历歷逐常成青少中老期周学多几数当當]$/.test(before) && !isRuleSentence(text, at)
+        !endsWithNumeral(before) &&
+        !/[每历歷逐常成青少中老期周学多几数当當大]$/.test(before) &&
+        !isRuleSentence(text, at)
       );
     case 'year':
       return (
-        !endsWithNumeral(before) && !/[每常多几数青少成中老届历半周全当當]$/.test(before) && !isRuleSentence(text, at)
+        !endsWithNumeral(before) && !/[每常多几数青少成中老届历半周全当當大]$/.test(before) && !isRuleSentence(text, at)
       );
     case 'months':
       return opensClause(text, at) || /[的在年]$/.test(before);
@@ -54,9 +59,14 @@ export function allowed(text: string, at: number, read: Read): boolean {
     case 'month-edge':
       return !endsWithNumeral(before) && !/[每历逐当當个個岁歲]$/.test(before);
     case 'same-period':
-      return !/(?:历史|往年|常年|历年|歷史|多年|[不长長短后後前])$/.test(before) && !/^(?:声|聲)/.test(behind);
+      return (
+        !/(?:历史|往年|常年|历年|歷史|多年|近年|[届创破创屆]|[不长長短后後前])$/.test(before) &&
+        !/^(?:[声聲录錄最]|历史|歷史|少见|罕见|极值|新高|水平新|存款|贷款|貸款|同类|同檔|同档|基准|银行|利率|LPR)/.test(
+          behind,
+        )
+      );
     case 'vague':
-      return !/[最]$/.test(before) || text[at] !== '近';
+      return text.startsWith('日前', at) ? !NO_DAYS_AGO.test(before) : !/[最目]$/.test(before);
     case 'time-span':
       return !/(?:用了|历时|持续|长达|为期|达|服刑|[第以目])$/.test(before) && !isRuleSentence(text, at);
     default:

@@ -14,7 +14,7 @@ const CONNECTORS = '-－—–~～至到';
 const EDGES: Readonly<Record<string, string>> = {
   底: '部层線线气盘',
   末: '端代',
-  初: '步次级級中审審夏春冬秋始心衷学步评露见期稿',
+  初: '一二三四五六七八九十步次级級中审審夏春冬秋始心衷学步评露见期稿',
 };
 const HALVES = /[上下]半年/y;
 const OPENING_MONTHS = /[前头頭首]([0-9０-９]{1,2}|[一二两兩三四五六七八九十]{1,2})[个個]?月/y;

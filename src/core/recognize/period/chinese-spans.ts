@@ -9,7 +9,7 @@ import type { TimeUnit, When } from './when';
  */
 const LEAD = /(?:近|最近|过去的?|過去的?|未来|未來|今后|今後|此后|此後|其后|其後|随后|隨後)/y;
 const UNIT = /年|[个個]月|月/y;
-const SINCE = /[来來](?![自说說到源临])/y;
+const SINCE = /[来來](?![自说說到源临])|[间間](?![接隔断])/y;
 const NOT_A_SPAN = /(?:的)?(?:时间|時間|之久|左右|以上|以下|以内|内|历史|后|後|期)/y;
 
 export function readSpan(text: string, at: number): Read | undefined {
@@ -67,7 +67,7 @@ function meaning(
     case '隨':
       return bounded || unit !== 'year' ? undefined : { type: 'following', years: count };
     default:
-      if (since) return { type: 'last', count, unit };
+      if (since) return '来來'.includes(text[end]!) ? { type: 'last', count, unit } : undefined;
       return unit === 'year' && text[end] === '前' && !'三两后後'.includes(text[end + 1] ?? '，')
         ? { type: 'ago', from: 'text', count, unit }
         : undefined;
