@@ -30,9 +30,9 @@ const COMPARISONS: Readonly<Record<NonNullable<Change['basis']>, string>> = {
 
 let format: Intl.NumberFormat | undefined;
 
-/** All digits, with commas between the thousands: `328,800,000,000`. */
+/** All digits, with commas between the thousands: `328,800,000,000`; two thirds end after ten places. */
 function separated(value: number): string {
-  format ??= new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+  format ??= new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
   return format.format(value);
 }
 

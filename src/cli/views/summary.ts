@@ -29,11 +29,12 @@ function* paragraphs({ path, analysis }: ReadDocument, columns: number | undefin
 
 /**
  * The statistics that tell most: those whose meaning is known best, that are repeated, and that the title names. Mentions
- * of the same number stand once, by the one that is known best.
+ * of the same number stand once, by the one that is known best, and the two ends of a change by the later one.
  */
 export function strongest(statistics: readonly Statistic[], title: string): Statistic[] {
   const best = new Map<string, { statistic: Statistic; strength: number }>();
   for (const statistic of statistics) {
+    if (statistic.change?.role === 'from' && statistic.change.to !== undefined) continue;
     const strength = strengthOf(statistic, title);
     const number = [statistic.value, statistic.min, statistic.max, statistic.unit].join(' ');
     const other = best.get(number);
@@ -48,7 +49,7 @@ export function strongest(statistics: readonly Statistic[], title: string): Stat
 function strengthOf(statistic: Statistic, title: string): number {
   const { measure, refPeriod, refArea, actor, change, attribution, sameAs = [], quote } = statistic;
   const known = [measure, measure, refPeriod, refArea, actor, change, attribution].filter(Boolean).length;
-  return known + (sameAs.length > 0 ? 2 : 0) + (title.includes(quote) ? 2 : 0);
+  return known + (sameAs.length > 0 ? 2 : 0) + (title.includes(quote) ? 4 : 0);
 }
 
 /** What a document is about in a few lines, for people. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
@@ -134,6 +135,23 @@ describe('a document that cannot be read', () => {
     } finally {
       chmodSync(join(folder, 'docs/closed'), 0o755);
     }
+  });
+
+  it.runIf(process.platform !== 'win32')('may be deleted while others are analysed', async () => {
+    execFileSync('mkfifo', [join(folder, 'slow')]);
+    const gone = put(folder, 'gone.md', '破案3起');
+    put(folder, 'z.md', '破案4起');
+    const ending = run(['extract', 'slow', 'gone.md', 'z.md', '--jobs', '1', '--quiet']);
+    // A pipe opens once it has a reader: by then all documents have been listed and the first is being read.
+    const pipe = await open(join(folder, 'slow'), 'w');
+    unlinkSync(gone);
+    await pipe.close();
+    const { code, stdout, stderr } = await ending;
+    expect(code).toBe(1);
+    expect(records(stdout)).toMatchObject([{ path: 'z.md' }]);
+    expect(stderr).toBe(
+      'policy-lens: gone.md: No such file or folder. Check the name; it may have been moved or deleted.\n',
+    );
   });
 
   it('may end its thread, which takes nothing else with it', async () => {

@@ -134,10 +134,11 @@ describe('summary', () => {
         bare(5, { measure: 'm', refPeriod: '2023', attribution: 'a' }),
         bare(6, { measure: 'm', refPeriod: '2023', sameAs: ['s9'] }),
         bare(7),
+        bare(8, { measure: 'm', change: { role: 'from', from: 8, to: 4 }, sameAs: ['s9'] }),
       ],
       'in the title: 7',
     );
-    expect(ranked.map(({ value }) => value)).toEqual([6, 3, 5, 4, 2]);
+    expect(ranked.map(({ value }) => value)).toEqual([6, 3, 5, 7, 4]);
     expect(ranked[2]?.attribution).toBe('a');
   });
 });
@@ -150,6 +151,7 @@ describe('values', () => {
     [{ value: 3, unit: 'a' }, '3 years'],
     [{ value: 1, unit: 'a' }, '1 year'],
     [{ value: 1e21, unit: '' }, '1,000,000,000,000,000,000,000'],
+    [{ value: 2 / 3, unit: '' }, '0.6666666667'],
     [{ value: 1e-7, unit: '' }, '0.0000001'],
     [{ value: -0.3, unit: '%' }, '-0.3%'],
     [{ min: 30000, max: 50000, unit: 'CNY' }, '30,000–50,000 CNY'],
