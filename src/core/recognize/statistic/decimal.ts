@@ -1,16 +1,24 @@
 /** A decimal number, exact: `coefficient` × 10^`exponent`. Sums of floats would not be. */
 export interface Decimal {
-  readonly coefficient: bigint;
+  /** An integer; a number while it is small enough to be exact. */
+  readonly coefficient: number | bigint;
   readonly exponent: number;
 }
 
+/** A safe integer has at least so many digits. */
+const SAFE_DIGITS = 15;
+
 export function decimal(digits: string, exponent = 0): Decimal {
-  return { coefficient: BigInt(digits), exponent };
+  return { coefficient: digits.length <= SAFE_DIGITS ? Number(digits) : BigInt(digits), exponent };
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {
   const exponent = Math.min(a.exponent, b.exponent);
-  return { coefficient: raise(a, exponent) + raise(b, exponent), exponent };
+  return { coefficient: narrow(raise(a, exponent) + raise(b, exponent)), exponent };
+}
+
+export function times({ coefficient, exponent }: Decimal, factor: number): Decimal {
+  return { coefficient: narrow(BigInt(coefficient) * BigInt(factor)), exponent };
 }
 
 export function shifted({ coefficient, exponent }: Decimal, by: number): Decimal {
@@ -21,11 +29,21 @@ export function negated({ coefficient, exponent }: Decimal): Decimal {
   return { coefficient: -coefficient, exponent };
 }
 
+/** Whether the last digit as written is a zero, as in 30 and not in 30.5. */
+export function isRound({ coefficient }: Decimal): boolean {
+  return coefficient !== 0 && coefficient !== 0n && BigInt(coefficient) % 10n === 0n;
+}
+
 /** The nearest number, as the decimal notation of the same value gives it. */
 export function numberOf({ coefficient, exponent }: Decimal): number {
-  return Number(`${coefficient}e${exponent}`);
+  return exponent === 0 ? Number(coefficient) : Number(`${coefficient}e${exponent}`);
 }
 
 function raise({ coefficient, exponent }: Decimal, to: number): bigint {
-  return coefficient * 10n ** BigInt(exponent - to);
+  return BigInt(coefficient) * 10n ** BigInt(exponent - to);
+}
+
+function narrow(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }

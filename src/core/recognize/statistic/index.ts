@@ -34,7 +34,7 @@ function starters({ before }: UnitNames): Uint8Array {
     const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
     if (numeral || before.begins(code) || (isLatin(code) && code < 0x80 && beginsWord(code))) starts[code] = 1;
   }
-  for (const character of '廿卅半翻负負零b') starts[character.charCodeAt(0)] = 1;
+  for (const character of '廿卅卌半翻负負零b') starts[character.charCodeAt(0)] = 1;
   for (const character of '-−－–') starts[character.charCodeAt(0)] = 1;
   return starts;
 }
@@ -52,6 +52,10 @@ function scan(text: string, taken: Taken, units: UnitNames, starts: Uint8Array):
       continue;
     }
     const latin = isLatin(text.charCodeAt(i));
+    if (arabicDigit(text.charCodeAt(i)) >= 0 && isLatin(text.charCodeAt(i - 1))) {
+      while (arabicDigit(text.charCodeAt(i + 1)) >= 0) i++;
+      continue;
+    }
     if (latin && isLatin(text.charCodeAt(i - 1))) continue;
     const between = latin && text.startsWith('between ', i) ? readBetween(text, i + 8, units) : undefined;
     const extent = between ?? readExtent(text, i, units);
@@ -85,7 +89,7 @@ function mentionOf(
   const before = bounds(text, extent, readBefore(text, extent.start, floor));
   const distant = before ? undefined : (readDistant(text, extent.start, floor) ?? carried(text, extent, previous));
   const limit = text.startsWith('为限', extent.end) ? 'at-most' : undefined;
-  const bounded = before !== undefined || extent.qualifier !== undefined;
+  const bounded = before !== undefined || extent.qualifier !== undefined || extent.last !== undefined;
   if (!isStatistic(text, extent, bounded)) return undefined;
   const { first, value, min, max } = extent;
   const qualifier: Qualifier =

@@ -1,7 +1,7 @@
 import type { Qualifier } from '../../fact';
 import { type Digits, readDigits } from './arabic';
 import { arabicDigit, hanDigit, hanScale } from './characters';
-import { type Decimal, decimal, numberOf, plus } from './decimal';
+import { type Decimal, decimal, isRound, numberOf, plus, shifted } from './decimal';
 
 /** A number in digits, in Chinese words or in both: `1,100.9亿`, `一百二十三万`, `3万4000`, `1千零20`. */
 export interface Numeral {
@@ -12,6 +12,8 @@ export interface Numeral {
   /** Upper end where two neighbouring digits stand side by side: 五六百 is 500 to 600. */
   readonly high?: Decimal;
   readonly script: 'arabic' | 'chinese';
+  /** Has 万 or 亿, or 百 and 千 behind digits: such a number counts, whatever follows. */
+  readonly scaled: boolean;
   /** What the last scale multiplies and its power of ten: 3.5 and 8 in 3.5亿. */
   readonly lead: number;
   readonly scale: number;
@@ -51,6 +53,9 @@ interface Mantissa {
 /** Chinese digits in a row; more are a code or a telephone number. */
 const MOST_HAN_DIGITS = 12;
 const MOST_TERMS = 16;
+
+/** Digits that bring 十 along. */
+const SCORES: Readonly<Record<string, string>> = { 廿: '2', 卅: '3', 卌: '4' };
 
 /** Words that begin with a scale and go on as a unit: 千瓦 in 3万千瓦, 百分点. */
 const UNIT_AFTER: Readonly<Record<string, string>> = {
@@ -99,6 +104,7 @@ class NumeralReader {
       decimal: low,
       high,
       script: this.first ? 'arabic' : 'chinese',
+      scaled: this.terms.some((term) => term.scale >= 4 || (term.scale > 1 && this.first !== undefined)),
       lead: numberOf(last.low),
       scale: last.scale,
       loose,
@@ -149,7 +155,7 @@ class NumeralReader {
     }
     if (arabicDigit(code) >= 0) return this.arabicMantissa(from, previous);
     if (hanDigit(code) >= 0) return hanMantissa(text, from, previous);
-    const twenty = code === 0x5eff || code === 0x5344 ? (code === 0x5eff ? '2' : '3') : undefined;
+    const twenty = SCORES[text[from]!];
     if (twenty && !previous) return { end: from + 1, low: decimal(twenty), length: 1, scale: 1 };
     const scale = hanScale(code);
     if (!scale || from > at || (previous && scale !== 1) || startsUnit(text, from)) return undefined;
@@ -203,7 +209,7 @@ class NumeralReader {
   private colloquial(term: Term, mantissa: Mantissa, end: number): void {
     const previous = this.terms[this.terms.length - 2];
     if (!previous || previous.scale < 2 || term.scale > 0 || mantissa.length > 1 || mantissa.digits) return;
-    if (end - this.end !== 1 || isFraction(mantissa.low)) return;
+    if (end - this.end !== 1 || mantissa.low.exponent < 0) return;
     term.scale = previous.scale - 1;
   }
 
@@ -212,7 +218,7 @@ class NumeralReader {
     const last = this.terms[this.terms.length - 1]!;
     const loose = looseWord(this.text[this.end]);
     if (!loose || (this.first?.fraction && last.scale === 0)) return undefined;
-    const round = last.scale > 0 || (this.first && last.low.coefficient % 10n === 0n && last.low.coefficient > 0n);
+    const round = last.scale > 0 || (this.first !== undefined && isRound(last.low));
     if (!round || (loose === 'about' && last.scale > 3)) return undefined;
     let end = this.end + 1;
     const scale = hanScale(this.text.charCodeAt(end));
@@ -229,14 +235,10 @@ class NumeralReader {
   }
 
   private sum(pick: (term: Term) => Decimal): Decimal {
-    return this.terms
-      .map((term) => ({ coefficient: pick(term).coefficient, exponent: pick(term).exponent + term.scale }))
-      .reduce(plus);
+    let sum = shifted(pick(this.terms[0]!), this.terms[0]!.scale);
+    for (let i = 1; i < this.terms.length; i++) sum = plus(sum, shifted(pick(this.terms[i]!), this.terms[i]!.scale));
+    return sum;
   }
-}
-
-function isFraction({ exponent }: Decimal): boolean {
-  return exponent < 0;
 }
 
 /** `over` for 余 and 多, `about` for 来. */

@@ -1,7 +1,7 @@
 import type { Qualifier } from '../../fact';
 import type { UnitKind, UnitNames } from '../../lexicon/units';
 import { hanDigit, isLatin } from './characters';
-import { type Decimal, decimal, negated, numberOf, plus, shifted } from './decimal';
+import { type Decimal, decimal, negated, numberOf, plus, shifted, times } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
 import { readShare } from './share';
 import { type ReadUnit, readUnit } from './unit';
@@ -21,6 +21,8 @@ export interface Quantity {
   readonly kind?: UnitKind;
   readonly code: string;
   readonly rank: boolean;
+  /** A part of a larger unit: 角. */
+  readonly sub?: boolean;
   readonly loose?: Qualifier;
   readonly rule: string;
   readonly numeral?: Numeral;
@@ -42,72 +44,72 @@ export function readQuantity(text: string, at: number, names: UnitNames): Quanti
   if (sign) i = sign.end;
   const amount = readAmount(text, i, sign !== undefined);
   if (!amount) return undefined;
-  const common = {
+  const unit = amount.numeral?.code ? undefined : readUnitAfter(text, amount.end, amount, names);
+  const counted = countedOf(text, amount, unit, sign?.code, minus > 0, names);
+  return {
     start: at,
     numberStart: i,
+    numberEnd: amount.end,
+    end: counted.end,
+    value: counted.value,
+    decimal: counted.decimal,
+    high: counted.high,
+    kind: counted.kind,
+    code: counted.code,
+    rank: counted.rank,
+    sub: unit?.sub,
+    loose: counted.loose,
+    rule: counted.rule,
     numeral: amount.numeral,
     words: amount.words,
     scaled: amount.scaled,
     negative: minus > 0,
     signed: sign !== undefined,
   };
-  const unit = amount.numeral?.code ? undefined : readUnitAfter(text, amount.end, amount, names);
-  const value = (exact: Decimal) => numberOf(minus ? negated(exact) : exact);
-  if (sign && unit?.kind !== 'money' && !(unit && unit.kind === 'measure')) {
-    const exact = amount.decimal;
-    const high = amount.high && numberOf(amount.high);
-    const rule = 'quantity';
-    const { end } = amount;
-    return {
-      ...common,
-      end,
-      numberEnd: end,
-      value: value(exact),
-      decimal: exact,
-      high,
-      kind: 'money',
-      code: sign.code,
-      rank: false,
-      loose: amount.loose,
-      rule,
-    };
-  }
-  if (!unit) {
-    const ratio = amount.words?.ratio;
-    const { end, decimal: exact } = amount;
-    return {
-      ...common,
-      end,
-      numberEnd: end,
-      value: ratio ?? value(exact),
-      decimal: ratio === undefined ? exact : undefined,
-      high: amount.high && numberOf(amount.high),
-      code: '',
-      rank: false,
-      loose: amount.loose,
-      rule: 'number',
-    };
-  }
-  const half = unit.half ? plus(amount.decimal, decimal('5', -1)) : amount.decimal;
-  const exact = shifted(half, unit.shift);
-  const whole = { decimal: exact, code: unit.code, end: unit.end };
-  const {
-    decimal: sum,
-    code,
-    end,
-  } = amount.loose || unit.loose || unit.half || amount.high ? whole : readParts(text, whole, unit, names);
+}
+
+type Counted = Pick<Quantity, 'end' | 'value' | 'decimal' | 'high' | 'kind' | 'code' | 'rank' | 'loose' | 'rule'>;
+
+function countedOf(
+  text: string,
+  amount: Amount,
+  unit: ReadUnit | undefined,
+  sign: string | undefined,
+  negative: boolean,
+  names: UnitNames,
+): Counted {
+  if (sign !== undefined && unit?.kind !== 'money') return bareOf(amount, sign, negative);
+  if (!unit) return bareOf(amount, undefined, negative);
+  const number = unit.half ? plus(amount.decimal, decimal('5', -1)) : amount.decimal;
+  const whole = { decimal: shifted(number, unit.shift), code: unit.code, end: unit.end };
+  const closed = amount.loose || unit.loose || unit.half || amount.high;
+  const sum = closed ? whole : readParts(text, whole, unit, names);
   return {
-    ...common,
-    end,
-    numberEnd: amount.end,
-    value: value(sum),
-    decimal: sum,
+    end: sum.end,
+    value: numberOf(negative ? negated(sum.decimal) : sum.decimal),
+    decimal: sum.decimal,
     high: amount.high && numberOf(shifted(amount.high, unit.shift)),
     kind: unit.kind,
-    code,
+    code: sign !== undefined && sum.code === 'CNY' ? sign : sum.code,
     rank: unit.rank,
     loose: amount.loose ?? unit.loose,
     rule: RULES[unit.kind] ?? 'quantity',
+  };
+}
+
+/** A number with nothing behind it that is a unit; a sign before it makes it money: €20 million. */
+function bareOf(amount: Amount, sign: string | undefined, negative: boolean): Counted {
+  const ratio = amount.words?.ratio;
+  return {
+    end: amount.end,
+    value: ratio ?? numberOf(negative ? negated(amount.decimal) : amount.decimal),
+    decimal: ratio === undefined ? amount.decimal : undefined,
+    high: amount.high && numberOf(amount.high),
+    kind: sign === undefined ? undefined : 'money',
+    code: sign ?? '',
+    rank: false,
+    loose: amount.loose,
+    rule: sign === undefined ? 'number' : 'quantity',
   };
 }
 
@@ -116,10 +118,8 @@ const RULES: Partial<Record<UnitKind, string>> = { share: 'percentage', time: 'd
 /** The characters of a minus sign that is one, and not a hyphen or a dash between two things; 0 where none. */
 function readMinus(text: string, at: number): number {
   const character = text[at]!;
-  if (text.startsWith('零下', at)) return 2;
-  if (character === '负' || character === '負') return 1;
-  if (character !== '-' && character !== '−' && character !== '－' && character !== '–') return 0;
-  return 1;
+  if (character === '零') return text[at + 1] === '下' ? 2 : 0;
+  return '负負-−－–'.includes(character) ? 1 : 0;
 }
 
 function readSign(text: string, at: number, names: UnitNames): { end: number; code: string } | undefined {
@@ -148,7 +148,7 @@ function readAmount(text: string, at: number, money: boolean): Amount | undefine
     if (!words) return undefined;
     const scale = words.half ? readScaleWord(text, articleEnd(text, words.end), false) : undefined;
     if (scale) return { end: scale.end, decimal: shifted(words.decimal, scale.exponent), scaled: true, words };
-    return { ...words, words };
+    return { end: words.end, decimal: words.decimal, scaled: words.scaled, words };
   }
   if (text[at] === '半') return { end: at + 1, decimal: decimal('5', -1), scaled: false };
   const numeral = readNumeral(text, at);
@@ -157,7 +157,8 @@ function readAmount(text: string, at: number, money: boolean): Amount | undefine
   if (scale) {
     return { end: scale.end, decimal: shifted(numeral.decimal, scale.exponent), scaled: true, numeral };
   }
-  return { ...numeral, scaled: numeral.scale >= 4, numeral };
+  const { end, decimal: exact, high, loose, scaled } = numeral;
+  return { end, decimal: exact, high, loose, scaled, numeral };
 }
 
 /** "half a million", "half a percentage point". */
@@ -205,16 +206,14 @@ function readParts(text: string, whole: Whole, unit: ReadUnit, names: UnitNames)
     return whole;
   }
   const smaller = readUnit(text, numeral.end, names);
-  const minutes = !smaller && part.code === 'min' && text[numeral.end] === '分';
+  const minutes = part.code === 'min' && text[numeral.end] === '分' && smaller?.kind !== 'time';
   if (!minutes && (smaller?.code !== part.code || smaller.half || smaller.loose)) return whole;
   const end = minutes ? numeral.end + 1 : smaller!.end;
   const tenThousandths = (numeral.value * 10_000) / part.ratio;
   if (Number.isInteger(tenThousandths)) {
     return { decimal: plus(whole.decimal, decimal(String(tenThousandths), -4)), code: unit.code, end };
   }
-  const { coefficient, exponent } = whole.decimal;
-  const larger = { coefficient: coefficient * BigInt(part.ratio), exponent };
-  return { decimal: plus(larger, numeral.decimal), code: part.code, end };
+  return { decimal: plus(times(whole.decimal, part.ratio), numeral.decimal), code: part.code, end };
 }
 
 /** 5角, 5角6分 behind 元, 6分 behind 角. */

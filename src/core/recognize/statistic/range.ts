@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../fact';
 import type { UnitNames } from '../../lexicon/units';
-import { numberOf, shifted } from './decimal';
+import { numberOf, shifted, times } from './decimal';
 import { readAfter } from './qualifier';
 import { type Quantity, readQuantity } from './quantity';
 
@@ -67,6 +67,8 @@ function joined(text: string, first: Quantity, names: UnitNames): Extent | undef
 /** Puts two ends together where they are of one kind and the lower comes first. */
 function ranged(first: Quantity, last: Quantity, end: number): Extent | undefined {
   const takesUnit = !first.kind && !first.signed;
+  const mixed = mixedTimes(first, last, end);
+  if (mixed) return mixed;
   const sameUnit = takesUnit || first.code === last.code || (first.signed && !last.kind);
   if (!sameUnit || first.value === undefined || !first.decimal || !last.decimal) return undefined;
   let low = first.decimal;
@@ -90,6 +92,16 @@ function ranged(first: Quantity, last: Quantity, end: number): Extent | undefine
     numeral: first.numeral,
   };
   return { first: whole, last, start: first.start, end, min, max };
+}
+
+/** How many of the unit behind are in the unit before: 六个月以上一年以下 is 6 to 12 months. */
+const RATIOS: Readonly<Record<string, number>> = { 'a mo': 12, 'wk d': 7, 'd h': 24, 'h min': 60, 'min s': 60 };
+
+function mixedTimes(first: Quantity, last: Quantity, end: number): Extent | undefined {
+  const ratio = RATIOS[`${last.code} ${first.code}`];
+  if (!ratio || !last.decimal) return undefined;
+  const max = numberOf(times(last.decimal, ratio));
+  return first.value < max ? { first, last, start: first.start, end, min: first.value, max } : undefined;
 }
 
 /** €750–800 billion: the scale is said once. */

@@ -25,10 +25,12 @@ export function isStatistic(text: string, extent: Extent, bounded: boolean): boo
       return isCount(text, extent, bounded);
     case 'share':
       return true;
+    case 'age':
+      return bounded || first.value !== 1 || numeral?.script !== 'chinese';
     case 'multiple':
       return first.rule === 'doubling' || !isFrequency(text, extent);
     case 'money':
-      return numeral !== undefined;
+      return numeral !== undefined && !(first.sub && numeral.script === 'chinese' && !bounded);
     default:
       return isMeasured(text, extent, bounded);
   }
@@ -107,43 +109,43 @@ function followsOrdinal(text: string, at: number): boolean {
 }
 
 /** Words that say that a length of time follows. */
-const LASTING = /(?:[为期满滿限长達达判刑役续續前迟遲时時年历歷共每第隔逾超足过過有约計计了持])$/;
+const LASTING = /[为為期满滿限长達达判刑役續续迟遲时時历歷共每隔逾超足过過有约计計了持按至到减增延加缴存经]$/;
 /** Words before which make a period of a length of time: 过去五年, 近三年, 未来两年. */
 const PERIOD =
-  /(?:过去|過去|未来|未來|今后|今後|最近|近|前|后|後|此后|之后|头|首|这|這|那|上|下|当|同|去|今|明|未来的|过去的|第)$/;
+  /(?:过去|過去|未来|未來|今后|今後|最近|近|(?<!提)前|后|後|此后|之后|头|首|这|這|那|上|下|当|同|去|今|明|未来的|过去的|第)$/;
 
 function isDuration(text: string, { start, end, first }: Extent, bounded: boolean): boolean {
-  const { numeral } = first;
+  const { numeral, code } = first;
+  const chinese = numeral?.script === 'chinese';
   const before = text.slice(Math.max(0, start - 4), start);
-  if (numeral && isHan(text.charCodeAt(end - 1)) && PERIOD.test(before)) return false;
-  if (
-    /^(?:来|來|前|间|間|里|后|後|代)/.test(text.slice(end, end + 1)) &&
-    !(first.code === 'd' && numeral?.script === 'chinese')
-  ) {
-    if (first.code !== 'mo' || text[end] !== '前') return false;
+  const within = bounded && before.endsWith('前') && code !== 'a';
+  if (numeral && isHan(text.charCodeAt(end - 1)) && PERIOD.test(before) && !within) return false;
+  const next = text[end] ?? ' ';
+  if ('来來间間里后後代前'.includes(next) || text.startsWith('以来', end)) {
+    const deadline = next === '前' ? code !== 'a' && code !== 'wk' : '后後'.includes(next) && text[end - 1] === '日';
+    if (!deadline || (code === 'd' && !chinese && !/[起前满]$/.test(before))) return false;
   }
   const unit = text[first.end - 1];
-  if (unit === '日' || unit === '號') return isDays(text, start, end, first, bounded);
-  if (unit === '年' && numeral) {
-    if (numeral.script === 'arabic' && numeral.length === 4 && !numeral.grouped && first.value >= 1000) return false;
-    if (numeral.script === 'chinese' && numeral.value >= 1000 && numeral.scale === 0) return false;
-    if (numeral.script === 'chinese' && numeral.scale === 0 && numeral.length === 2 && first.high === undefined)
-      return false;
-  }
+  if (unit === '日' && code === 'd') return isDays(text, start, end, first, bounded);
+  if (unit === '年' && numeral && !isYears(text, first, end, bounded || LASTING.test(before))) return false;
   if (!numeral && text[first.numberStart] === '半') {
     return (
       bounded ||
-      (!'上下前后後大多近'.includes(text[start - 1] ?? ' ') &&
-        (first.code === 'a' || first.code === 'mo' || first.code === 'h'))
+      (!'上下前后後大多近'.includes(text[start - 1] ?? ' ') && (code === 'a' || code === 'mo' || code === 'h'))
     );
   }
-  return (
-    bounded ||
-    numeral?.script !== 'chinese' ||
-    first.value !== 1 ||
-    first.end - first.numberStart > 3 ||
-    LASTING.test(before)
-  );
+  return bounded || !chinese || first.value !== 1 || LASTING.test(before);
+}
+
+/** What a term of years in Chinese numerals is of. */
+const TERM = /^(?:有期|徒刑|过渡|過渡|免|期|的?(?:监督|管制|考验|有效|时间|保存|期限|宽限|试用|缓冲|整改|禁|刑))/;
+
+/** Whether 年 is a length of time: not 2023年, 二三年, nor the 十年 of a retrospect. */
+function isYears(text: string, { numeral, value, high }: Quantity, end: number, evident: boolean): boolean {
+  if (!numeral) return true;
+  if (numeral.script === 'arabic') return numeral.length !== 4 || numeral.grouped || value < 1000;
+  if (numeral.scale === 0 && (value >= 1000 || (numeral.length === 2 && high === undefined))) return false;
+  return evident || high !== undefined || numeral.loose !== undefined || TERM.test(text.slice(end, end + 4));
 }
 
 /** 日 is a day of the month after 月 and where nothing speaks for a length of time. */
@@ -166,20 +168,25 @@ function isDays(text: string, start: number, end: number, first: Quantity, bound
 
 /** What 个 and 项 count that is no quantity of anything: 三个方面, 五个坚持. */
 const ABSTRACT =
-  /^(?:看点|亮点|特点|要点|难点|方面|层面|维度|坚持|必须|统一|结合|环节|阶段|步骤|关键|角度|转变|着力|聚焦|不|先行|聚)/;
+  /^(?:等级|级别|看点|亮点|特点|要点|难点|方面|层面|维度|坚持|必须|统一|结合|环节|阶段|步骤|关键|角度|转变|着力|聚焦|不|先行|聚)/;
 /** Chinese numerals that say how many only beside other words: 一名, 两个. */
 const FEW: ReadonlySet<number> = new Set([0, 1, 2]);
+
+/** Hours and minutes stay below. */
+const MOST_CLOCK = 60;
 
 function isCount(text: string, { end, start, first }: Extent, bounded: boolean): boolean {
   const { numeral, code } = first;
   if (text[first.numberStart] === '半') return false;
   if (!numeral) return false;
-  if (numeral.fraction && !first.scaled && code !== '级' && !bounded) return false;
+  if (code === '点' || code === '分')
+    return numeral.script === 'arabic' && (numeral.fraction || first.value >= MOST_CLOCK);
   if (code === '级')
     return (
       numeral.script === 'arabic' &&
       (numeral.fraction || /^(?:地震|余震|左右|以上地震)/.test(text.slice(first.end, end + 4)))
     );
+  if (numeral.fraction && !first.scaled && code !== '级' && !bounded) return false;
   if (numeral.script === 'arabic')
     return (
       !(first.rank && text[first.end] === '（' && first.value < 1) &&
@@ -188,7 +195,11 @@ function isCount(text: string, { end, start, first }: Extent, bounded: boolean):
   if (bounded || first.high !== undefined) return true;
   if (FEW.has(first.value)) return false;
   if (first.value < 10 || (first.value === 10 && numeral.length === 1)) {
-    if (first.rank && !(code === '项' || code === '种' || code === '组' || code === '处' || code === '所'))
+    if (
+      first.rank &&
+      !'等共'.includes(text[start - 1] ?? ' ') &&
+      !(code === '项' || code === '种' || code === '组' || code === '处' || code === '所')
+    )
       return false;
     if (ABSTRACT.test(text.slice(end, end + 2)) || text.startsWith('一体', end)) return false;
     return !'、“"‘《'.includes(text[start - 1] ?? ' ') || numeralBefore(text, start) === false;
@@ -206,8 +217,8 @@ function isMeasured(text: string, { first }: Extent, bounded: boolean): boolean 
   if (text[first.numberStart] === '半') return false;
   if (!first.numeral) return first.words !== undefined;
   if (first.numeral.script === 'chinese' && first.value === 0 && first.code !== 'Cel') return false;
-  if (first.numeral.script === 'chinese' && !bounded && first.value === 1 && first.kind === 'measure')
-    return first.end - first.numberStart > 2;
+  if (first.rank && !first.scaled) return false;
+  if (first.numeral.script === 'chinese' && !bounded && first.value === 1) return false;
   return true;
 }
 
@@ -238,11 +249,15 @@ function bareCounts(text: string, { first, end, last }: Extent, bounded: boolean
   const before = text.slice(Math.max(0, first.start - 3), first.start);
   if (numeral.fraction) return FIGURE.test(before);
   const ends = '，。；、,;）)'.includes(text[end] ?? '。');
+  if (ends && INDEX.test(text.slice(Math.max(0, first.start - 5), first.start))) return true;
   return ends && numeral.length >= 3 && !isYear(first) && /(?:达到|达|升至|增至|降至|突破|超过)$/.test(before);
 }
 
 /** What may follow a plain number in Chinese: 缩小到, 左右. */
 const MOVES = /^(?:缩小|扩大|下降|上升|降|升|提高|增|减|和|到|至|左右|，)/;
+
+/** An index is a plain number: 消费者信心指数为86. */
+const INDEX = /(?:指数|指數|系数|系數|得分|评分|比值)[为為是达報报]$/;
 
 /** What a plain decimal follows: 系数为0.46, 由上年的2.45缩小到2.39. */
 const FIGURE = /(?:[为至到达爲為達]|年的|期的|份的|是|报|報)$/;

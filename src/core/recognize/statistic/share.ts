@@ -3,8 +3,8 @@ import { type Decimal, decimal, numberOf, shifted } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
 import type { Quantity } from './quantity';
 
-/** Which unit 百, 千 and 万 before 分之 make. */
-const PARTS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱', 萬: '‱' };
+/** Which unit 百, 千 and 万 before 分之 make; ten-thousandths have no sign of their own that readers know. */
+const PARTS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '', 萬: '' };
 /** Characters with which 成 behind a number is another word: 三成立, 一成不变. */
 const NOT_TENTHS = '立为為功员員果熟都长長绩績交型分套本就体體因效年群不';
 const MOST_PARTS = 10;
@@ -12,12 +12,12 @@ const MOST_PARTS = 10;
 /**
  * Shares in words: 百分之十五, 三分之二, 三成五, 一半, 2/3, 翻两番; `undefined` where none begins.
  *
- * 百分之 is %, 千分之 ‰, 万分之 ‱; other fractions are plain numbers; 成 is ten per cent; 翻一番 twice, 翻两番 four times.
+ * 百分之 is % and 千分之 ‰; 万分之 and other fractions are plain numbers; 成 is ten per cent; 翻一番 twice, 翻两番 four times.
  */
 export function readShare(text: string, at: number): Quantity | undefined {
   const character = text[at]!;
   const part = PARTS[character];
-  if (part && text.startsWith('分之', at + 1)) return partOf(text, at, at + 3, part);
+  if (part !== undefined && text.startsWith('分之', at + 1)) return partOf(text, at, at + 3, part);
   if (character === '翻') return doubled(text, at);
   if (character === '半') return text[at + 1] === '数' || text[at + 1] === '數' ? ratio(at, at + 2, 0.5) : undefined;
   const numeral =
@@ -63,7 +63,10 @@ function partOf(text: string, at: number, from: number, code: string): Quantity 
   if (hundred) return share(at, from + 1, decimal('100'), code);
   if (!numeral || numeral.code || numeral.bare) return undefined;
   const high = numeral.high && numberOf(numeral.high);
-  return share(at, numeral.end, numeral.decimal, code, { high, loose: numeral.loose, numeral });
+  const { end, loose } = numeral;
+  if (code === '')
+    return share(at, end, shifted(numeral.decimal, -4), code, { high: high && high / 10_000, loose, rule: 'fraction' });
+  return share(at, end, numeral.decimal, code, { high, loose, numeral });
 }
 
 /** 三分之二; the denominator comes first. */
