@@ -26,7 +26,7 @@ export function align(pattern: string, text: string, part: Span = { start: 0, en
       const same = unit === text.charCodeAt(j - 1) ? 0 : 1;
       const diagonal = cost[row - columns + j - 1]! + same;
       const side = Math.min(cost[row - columns + j]!, cost[row + j - 1]!) + 1;
-      cost[row + j] = diagonal < side ? diagonal : side;
+      cost[row + j] = Math.min(diagonal, side);
     }
   }
   let start = -1;

@@ -1,0 +1,212 @@
+import type { Analysis, Fact, FactKind, Heading, Span } from '../fact';
+import { FACT_KINDS } from '../fact';
+import { type Certainty, type Found, type Placement, placingAll } from './anchor';
+import type { Annotation, Fields } from './model';
+import { standing, type Verdict } from './verdict';
+
+/** What people say about a fact. */
+export interface Review {
+  /** `added`: a person found it; `disputed`: authors differ and nobody has settled it; absent: labels and notes only. */
+  readonly status?: Verdict;
+  /** Those who gave the status, in order of their names. */
+  readonly authors: readonly string[];
+  readonly labels: readonly string[];
+  /** Every annotation that stands on the fact. */
+  readonly annotations: readonly Annotation[];
+  readonly certainty: Certainty;
+  /** The fact as extraction read it, where a person corrected it. */
+  readonly extracted?: Fact;
+  /** It was reviewed when its words were others: it needs another look, and counts as unreviewed. */
+  readonly outdated?: boolean;
+}
+
+export type ReviewedFact = Fact & { readonly review?: Review };
+
+/** An annotation and where it stands. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly found: Found;
+}
+
+export interface Count {
+  readonly reviewed: number;
+  readonly total: number;
+}
+
+/** How far a document is reviewed; what a person added counts as reviewed, what is rejected too. */
+export interface Progress extends Count {
+  readonly rejected: number;
+  readonly added: number;
+  readonly disputed: number;
+  readonly byKind: Readonly<Record<FactKind, Count>>;
+}
+
+/** An analysis with what people made of it. */
+export interface ReviewedAnalysis extends Analysis {
+  /** Without the rejected ones, with the added ones; in order of `start`. */
+  readonly facts: readonly ReviewedFact[];
+  readonly rejected: readonly ReviewedFact[];
+  /** Annotations of places that are no facts. */
+  readonly free: readonly PlacedAnnotation[];
+  /** Annotations of facts that extraction no longer finds, though the place is there. */
+  readonly unmatched: readonly PlacedAnnotation[];
+  /** Those whose place a person has to confirm; nothing follows from them until then. */
+  readonly doubtful: readonly PlacedAnnotation[];
+  readonly orphans: readonly Annotation[];
+  readonly progress: Progress;
+}
+
+/** Places every annotation at once; a host that must not pause uses `placingAll` itself. */
+export function placeAll(annotations: readonly Annotation[], text: string): Map<string, Placement> {
+  const placements = new Map<string, Placement>();
+  for (const placed of placingAll(annotations, text)) if (placed) placements.set(placed.item.id, placed.placement);
+  return placements;
+}
+
+/** Joins facts and annotations. An annotation without a placement is not placed yet, and left out. */
+export function apply(
+  analysis: Analysis,
+  annotations: readonly Annotation[],
+  placements: ReadonlyMap<string, Placement>,
+): ReviewedAnalysis {
+  const matcher = new FactMatcher(analysis.facts);
+  const onFact = new Map<Fact, PlacedAnnotation[]>();
+  const added: ReviewedFact[] = [];
+  const free: PlacedAnnotation[] = [];
+  const unmatched: PlacedAnnotation[] = [];
+  const doubtful: PlacedAnnotation[] = [];
+  const orphans: Annotation[] = [];
+  for (const annotation of annotations) {
+    const found = placements.get(annotation.id);
+    if (!found) continue;
+    if (found === 'orphan') orphans.push(annotation);
+    else if (found.certainty === 'doubtful') doubtful.push({ annotation, found });
+    else if (annotation.added) added.push(toFact(annotation, found, analysis.headings));
+    else if (!annotation.fact) free.push({ annotation, found });
+    else {
+      const fact = matcher.match(annotation.fact, found.span);
+      if (!fact) unmatched.push({ annotation, found });
+      else onFact.set(fact, [...(onFact.get(fact) ?? []), { annotation, found }]);
+    }
+  }
+  const reviewed = analysis.facts.map((fact) => reviewOf(fact, onFact.get(fact)));
+  const all = [...reviewed, ...added].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const isRejected = (fact: ReviewedFact) => fact.review?.status === 'rejected';
+  return {
+    ...analysis,
+    facts: all.filter((fact) => !isRejected(fact)),
+    rejected: all.filter(isRejected),
+    free,
+    unmatched,
+    doubtful,
+    orphans,
+    progress: progressOf(all),
+  };
+}
+
+function reviewOf(fact: Fact, placed: readonly PlacedAnnotation[] | undefined): ReviewedFact {
+  if (!placed) return fact;
+  const annotations = placed.map(({ annotation }) => annotation);
+  const current = placed.filter(({ found }) => !found.changed).map(({ annotation }) => annotation);
+  const { status, authors, corrections } = standing(current);
+  const base = {
+    status,
+    authors,
+    labels: [...new Set(annotations.flatMap(({ labels = [] }) => labels))],
+    annotations,
+    certainty: placed.every(({ found }) => found.certainty === 'exact') ? ('exact' as const) : ('moved' as const),
+    ...(!status && annotations.some((annotation) => annotation.status) && { outdated: true }),
+  };
+  if (!corrections) return { ...fact, review: base };
+  return { ...corrected(fact, corrections), review: { ...base, extracted: fact } };
+}
+
+/** Where a fact stands and what it is called are not for a correction to say. */
+const FIXED = new Set(['id', 'start', 'end', 'quote', 'section', 'rule', 'review']);
+
+/** The fact with a person's fields; `null` removes one. */
+export function corrected(fact: Fact, corrections: Fields): Fact {
+  const fields = Object.entries(corrections).filter(([name]) => !FIXED.has(name));
+  const gone = new Set(fields.filter(([, value]) => value === null).map(([name]) => name));
+  const kept = Object.entries({ ...fact, ...Object.fromEntries(fields) }).filter(([name]) => !gone.has(name));
+  return Object.fromEntries(kept) as unknown as Fact;
+}
+
+function toFact(
+  annotation: Annotation,
+  { span, certainty, changed }: Found,
+  headings: readonly Heading[],
+): ReviewedFact {
+  const { kind, fields } = annotation.added!;
+  const section = headings.filter(({ end, sectionEnd }) => end <= span.start && span.start < sectionEnd);
+  const core = {
+    id: annotation.id,
+    kind,
+    ...span,
+    quote: annotation.target.exact,
+    section: section.map(({ title }) => title),
+    rule: 'added',
+    ...(kind === 'statistic' && { qualifier: 'exact', unit: '' }),
+  } as Fact;
+  const review: Review = {
+    status: annotation.status === 'rejected' ? 'rejected' : 'added',
+    authors: [annotation.author],
+    labels: annotation.labels ?? [],
+    annotations: [annotation],
+    certainty,
+    ...(changed && { outdated: true }),
+  };
+  return { ...corrected(core, fields), review };
+}
+
+function progressOf(facts: readonly ReviewedFact[]): Progress {
+  const isReviewed = ({ review }: ReviewedFact) => review?.status !== undefined && !review.outdated;
+  const count = (some: readonly ReviewedFact[]): Count => ({
+    reviewed: some.filter(isReviewed).length,
+    total: some.length,
+  });
+  const having = (status: Verdict) => facts.filter(({ review }) => review?.status === status).length;
+  const byKind = FACT_KINDS.map((kind) => [kind, count(facts.filter((fact) => fact.kind === kind))]);
+  return {
+    ...count(facts),
+    rejected: having('rejected'),
+    added: having('added'),
+    disputed: having('disputed'),
+    byKind: Object.fromEntries(byKind) as Record<FactKind, Count>,
+  };
+}
+
+/** The next fact after `offset` that nobody has reviewed, from the top again after the last; `undefined` when done. */
+export function nextUnreviewed(facts: readonly ReviewedFact[], offset: number): ReviewedFact | undefined {
+  const open = facts.filter(({ review }) => review?.status === undefined || review.outdated);
+  return open.find(({ start }) => start > offset) ?? open[0];
+}
+
+/** Finds the fact that an annotation is about by where the annotation stands now. */
+class FactMatcher {
+  private readonly bySpan = new Map<string, Fact>();
+
+  constructor(private readonly facts: readonly Fact[]) {
+    for (const fact of facts) this.bySpan.set(`${fact.kind} ${fact.start} ${fact.end}`, fact);
+  }
+
+  /** The fact of that kind on the very span; else one that overlaps it, by id if there are several. */
+  match({ id, kind }: { readonly id: string; readonly kind: FactKind }, span: Span): Fact | undefined {
+    const same = this.bySpan.get(`${kind} ${span.start} ${span.end}`);
+    if (same) return same;
+    const near = this.overlapping(span).filter((fact) => fact.kind === kind || fact.id === id);
+    return near.find((fact) => fact.id === id) ?? (near.length === 1 ? near[0] : undefined);
+  }
+
+  private overlapping({ start, end }: Span): Fact[] {
+    let low = 0;
+    let high = this.facts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.facts[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    // Facts nest a few deep at most, so a few before the border are enough.
+    return this.facts.slice(Math.max(0, low - 8), low).filter((fact) => fact.end > start);
+  }
+}
