@@ -260,6 +260,8 @@ function hanMantissa(text: string, at: number, previous: Term | undefined): Mant
     if (low > 0 && (high === low + 1 || (low === 3 && high === 5 && !previous))) {
       return { end, low: decimal(digits[0]!), high: decimal(digits[1]!), length: 1 };
     }
+    // 唯一一所, 三三两两: two digits that no one reads as one number.
+    if (low > 0 && high > 0) return { end, low: decimal(digits), length: 2, digits: CODE };
   }
   if (previous && digits.length > 1) return undefined;
   const fractionEnd = hanFractionEnd(text, end);

@@ -58,6 +58,7 @@ function joined(text: string, first: Quantity, names: UnitNames): Extent | undef
   if (!last.kind && !(first.signed && last.scaled) && !(first.scaled && last.scaled) && !first.signed) return undefined;
   const word = '至到'.includes(text[first.end]!);
   if (word && changes(text, first.start) && !text.startsWith('不等', last.end)) return undefined;
+  if (text.startsWith(' to ', first.end) && changesInEnglish(text, first)) return undefined;
   const extent = ranged(first, last, last.end);
   if (!extent) return undefined;
   const after = readAfter(text, last.end, last.kind);
@@ -129,6 +130,19 @@ function connectorEnd(text: string, at: number): number {
 /** Whether 从 or 由 before says that the two numbers are the ends of a change: 由5%到8%. */
 function changes(text: string, start: number): boolean {
   return /[从由從](?:[^，。；、,;（(]{0,8}的)?$/.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** How far before "from" a verb of change is looked for. */
+const REACH = 48;
+const RANGING = /rang(?:e|es|ed|ing) from $/i;
+const CHANGE =
+  /\b(?:rais|rose|rise|ris|increas|grew|grow|climb|jump|up|lift|surg|expand|fell|fall|cut|lower|declin|drop|decreas|down|reduc|tighten|trim|slow|eas|edg|chang|mov)[a-z]*\b[^.;]*$/i;
+
+/** Whether "from 5.25% to 5.5%" is a change; "terms from 3 to 5 years" is a range. */
+function changesInEnglish(text: string, first: Quantity): boolean {
+  const before = text.slice(Math.max(0, first.start - REACH), first.start);
+  if (!/\bfrom $/i.test(before) || RANGING.test(before)) return false;
+  return first.kind !== undefined || CHANGE.test(before);
 }
 
 /** "between 5 and 10 per cent": the words that open it are its own. */

@@ -15,7 +15,7 @@ export function isStatistic(text: string, extent: Extent, bounded: boolean): boo
   const numeral = first.numeral;
   if (numeral && (numeral.code || numeral.vague)) return false;
   if (first.words) return wordsCount(text, extent, bounded);
-  if (numeral?.bare && !bounded && !first.loose) return false;
+  if (numeral?.bare && !bounded && !'余餘'.includes(text[numeral.end - 1]!)) return false;
   if (!first.kind) return bareCounts(text, extent, bounded);
   if (first.negative && !SIGNED.has(first.kind) && first.code !== 'Cel') return false;
   switch (first.kind) {
@@ -120,6 +120,7 @@ function isDuration(text: string, { start, end, first }: Extent, bounded: boolea
   const before = text.slice(Math.max(0, start - 4), start);
   const within = bounded && before.endsWith('前') && code !== 'a';
   if (numeral && isHan(text.charCodeAt(end - 1)) && PERIOD.test(before) && !within) return false;
+  if (isLatin(text.charCodeAt(end - 1)) && isPeriod(text, start)) return false;
   const next = text[end] ?? ' ';
   if ('来來间間里后後代前'.includes(next) || text.startsWith('以来', end)) {
     const deadline = next === '前' ? code !== 'a' && code !== 'wk' : '后後'.includes(next) && text[end - 1] === '日';
@@ -134,7 +135,7 @@ function isDuration(text: string, { start, end, first }: Extent, bounded: boolea
       (!'上下前后後大多近'.includes(text[start - 1] ?? ' ') && (code === 'a' || code === 'mo' || code === 'h'))
     );
   }
-  return bounded || !chinese || first.value !== 1 || LASTING.test(before);
+  return bounded || !chinese || first.value !== 1 || (LASTING.test(before) && !before.endsWith('每'));
 }
 
 /** What a term of years in Chinese numerals is of. */
@@ -186,6 +187,7 @@ function isCount(text: string, { end, start, first }: Extent, bounded: boolean):
       numeral.script === 'arabic' &&
       (numeral.fraction || /^(?:地震|余震|左右|以上地震)/.test(text.slice(first.end, end + 4)))
     );
+  if (code === '字' && numeral.script === 'chinese' && !first.scaled) return false;
   if (numeral.fraction && !first.scaled && code !== '级' && !bounded) return false;
   if (numeral.script === 'arabic')
     return (
@@ -262,8 +264,15 @@ const INDEX = /(?:指数|指數|系数|系數|得分|评分|比值)[为為是达
 /** What a plain decimal follows: 系数为0.46, 由上年的2.45缩小到2.39. */
 const FIGURE = /(?:[为至到达爲為達]|年的|期的|份的|是|报|報)$/;
 
+/** After these a plain number is an end or the size of a change: up from 900, fell by 12. */
+const MOVED =
+  /\b(?:up|down|rose|rise|fell|fall|grew|grow|increased|decreased|dropped|climbed|declined|risen|fallen)(?: to| by| from) $/i;
+
 function englishCounts(text: string, first: Quantity, end: number, bounded: boolean): boolean {
   if (isLabelled(text, first.start, end) || isYear(first)) return false;
+  const before = text.slice(Math.max(0, first.start - 16), first.start);
+  if (/\b(?:one|two|three|1|2|3) in $/i.test(before)) return false;
+  if (MOVED.test(before)) return true;
   if (first.numeral?.grouped || bounded) return first.numeral?.grouped === true || countsNoun(text, end);
   return !isNamed(text, first.start) && countsNoun(text, end) && first.value > 0;
 }

@@ -92,7 +92,7 @@ function tenths(text: string, at: number, numeral: Numeral): Quantity | undefine
   const end = numeral.end + 1;
   if (numeral.value > 10 || NOT_TENTHS.includes(text[end] ?? ' ')) return undefined;
   const high = numeral.high && numberOf(shifted(numeral.high, 1));
-  const five = hanDigit(text.charCodeAt(end));
+  const five = text[end] === '半' ? 5 : hanDigit(text.charCodeAt(end));
   if (five > 0 && numeral.script === 'chinese' && !high && hanDigit(text.charCodeAt(end + 1)) < 0) {
     return share(at, end + 1, decimal(`${numeral.value}${five}`), '%');
   }
