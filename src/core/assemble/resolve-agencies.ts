@@ -1,0 +1,184 @@
+import type { Agency } from '../fact';
+import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../lexicon/agencies';
+import { createLexicon, type Lexicon } from '../lexicon/lexicon';
+import { toSimplified } from '../lexicon/traditional';
+import type { AgencyMention } from '../recognize/mention';
+import type { Draft, PlacedDocument } from './document';
+
+type AgencyDraft = Draft<Agency, AgencyMention>;
+
+/** A full name and the rule that gave it. */
+interface Answer {
+  readonly canonical: string;
+  readonly rule: string;
+}
+
+let builtIn: Lexicon | undefined;
+
+/**
+ * Fills `canonical` of every agency, in the order of the text: the lexicon's full name as of the document's date
+ * (工信部 → 工业和信息化部; 银保监会 in 2024 → 国家金融监督管理总局), a local body's own name, and for short mentions
+ * (市公安局, 该局, the Commission) the one body named in the text that they can stand for. Groups keep none.
+ */
+export function resolveAgencies(document: PlacedDocument, lexicon?: Lexicon): void {
+  builtIn ??= createLexicon();
+  const names = agencyNames(lexicon ?? builtIn);
+  const drafts = document.drafts.filter(isAgency);
+  const inText = new Set<string>();
+  for (const { fact, mention } of drafts) if (mention.rule === 'place-and-body') inText.add(toSimplified(fact.quote));
+  const context: Context = {
+    names,
+    bodyEnding: uniqueByEnding(inText),
+    aliases: definedNames(drafts),
+    lastByWord: new Map(),
+    date: document.date,
+  };
+  for (const draft of drafts) {
+    if (draft.mention.generic) {
+      draft.fact.generic = true;
+      continue;
+    }
+    const answer = resolve(draft, context);
+    if (answer) {
+      draft.fact.canonical = answer.canonical;
+      draft.fact.basis = { ...draft.fact.basis, canonical: { rule: answer.rule } };
+      remember(answer.canonical, context.lastByWord);
+    } else {
+      draft.fact.generic = true;
+    }
+  }
+}
+
+interface Context {
+  readonly names: AgencyNames;
+  /** The one local body of the text whose name ends so. */
+  readonly bodyEnding: (ending: string) => string | undefined;
+  /** Short names that the text defines, and the names that it gives them to. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The last full name so far with an English word, or with a Chinese last character. */
+  readonly lastByWord: Map<string, string>;
+  readonly date: string | undefined;
+}
+
+function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
+  const { mention, fact, sentence } = draft;
+  const written = toSimplified(fact.quote);
+  const defined = context.aliases.get(written);
+  if (defined && defined !== written) {
+    return { canonical: fromLexicon(defined, context, false)?.canonical ?? defined, rule: 'defined-in-text' };
+  }
+  switch (mention.rule) {
+    case 'lexicon': {
+      const former = FORMER.test(sentence.text.slice(Math.max(0, mention.start - 3), mention.start));
+      return fromLexicon(written, context, former) ?? fromEntry(mention.entry, context, former);
+    }
+    case 'level-and-body':
+      return antecedent(context.bodyEnding(written));
+    case 'pronoun':
+      return antecedent(context.lastByWord.get(written.slice(1)));
+    case 'anaphor':
+      return antecedent(context.lastByWord.get(written));
+    default:
+      return { canonical: written, rule: 'own-name' };
+  }
+}
+
+/** Words before a name that say that it is no longer borne: 原银保监会. */
+const FORMER = /(?:原|时任|前身|原来的)$/;
+
+/** The body that bore the name on the document's date, or, for a name that had gone by then, what took its place. */
+function fromLexicon(written: string, { names, date }: Context, former: boolean): Answer | undefined {
+  const entries = names.named(written);
+  return entries.length > 0 ? asOf(entries, written, names, date, former) : undefined;
+}
+
+/** A name found with more around it (十四届全国人大三次会议), or one that only the workspace knows. */
+function fromEntry(name: string | undefined, context: Context, former: boolean): Answer | undefined {
+  return name ? (fromLexicon(name, context, former) ?? { canonical: name, rule: 'lexicon' }) : undefined;
+}
+
+function asOf(
+  entries: readonly AgencyEntry[],
+  written: string,
+  names: AgencyNames,
+  date: string | undefined,
+  former: boolean,
+): Answer {
+  if (!date || former) return { canonical: fullName(entries[0]!, written), rule: former ? 'former-name' : 'lexicon' };
+  const living = entries.find((entry) => existedOn(entry, date));
+  if (living) return { canonical: fullName(living, written), rule: 'lexicon' };
+  const successor = successorOn(entries, names, date);
+  if (successor) return { canonical: fullName(successor, written), rule: 'renamed' };
+  return { canonical: fullName(entries[0]!, written), rule: 'lexicon' };
+}
+
+/** Follows the successors of a body that was gone on a date to the one that was not. */
+function successorOn(entries: readonly AgencyEntry[], names: AgencyNames, date: string): AgencyEntry | undefined {
+  const gone = entries.find((entry) => entry.successor && entry.to && !existedOn({ ...entry, from: undefined }, date));
+  let next = gone;
+  for (let i = 0; i < MAX_REFORMS && next?.successor; i++) {
+    next = names.named(next.successor).find((entry) => entry.name === next?.successor);
+    if (next && existedOn(next, date)) return next;
+  }
+  return undefined;
+}
+
+/** No body has been renamed more often than this. */
+const MAX_REFORMS = 6;
+
+/** In the language that the text calls it by; a joint name stands for several. */
+function fullName(entry: AgencyEntry, written: string): string {
+  if (!/^[\x20-\x7e’]*$/.test(written)) return entry.stands?.join('、') ?? entry.name;
+  const plain = written.replaceAll('’', "'").replace(/^U\.?S\.? /, '');
+  const full = (entry.en?.[0] ?? entry.name).replace(/^US /, '');
+  return isShortForm(plain) ? full : plain;
+}
+
+/** An acronym or one word (ECB, Ofcom), or a department with its noun behind (Justice Department). */
+function isShortForm(name: string): boolean {
+  return !name.includes(' ') || /^\w+ Department$/.test(name);
+}
+
+/**
+ * Short names that the text defines in brackets right behind a name: 云南省公安厅（以下简称“省厅”）,
+ * Environmental Protection Agency (EPA).
+ */
+function definedNames(drafts: readonly AgencyDraft[]): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const { fact, mention, sentence } of drafts) {
+    if (mention.generic || mention.rule === 'pronoun' || mention.rule === 'anaphor') continue;
+    const behind = toSimplified(sentence.text.slice(mention.end, mention.end + 40));
+    const found = DEFINITION.exec(behind);
+    const alias = found?.[1] ?? found?.[2];
+    if (alias) aliases.set(alias, toSimplified(fact.quote));
+  }
+  return aliases;
+}
+
+const DEFINITION =
+  /^(?:[（(](?:以下)?(?:统称|简称)(?:为)?[：:，,]?[“"'‘「]?([一-鿿]{1,12})[”"'’」]?[）)]| \((?:the )?["“]?([A-Z][A-Za-z&]{1,11})["”]?\))/;
+
+function antecedent(canonical: string | undefined): Answer | undefined {
+  return canonical ? { canonical, rule: 'antecedent' } : undefined;
+}
+
+/** Finds the one of some names that has an ending; none where several have. */
+function uniqueByEnding(all: ReadonlySet<string>): (ending: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (ending) => {
+    if (!known.has(ending)) {
+      const fitting = [...all].filter((name) => name.endsWith(ending));
+      known.set(ending, fitting.length === 1 ? fitting[0] : undefined);
+    }
+    return known.get(ending);
+  };
+}
+
+function remember(name: string, lastByWord: Map<string, string>): void {
+  if (name.includes(' ')) for (const word of name.split(' ')) lastByWord.set(word, name);
+  else lastByWord.set(name.at(-1)!, name);
+}
+
+function isAgency(draft: Draft): draft is AgencyDraft {
+  return draft.fact.kind === 'agency' && draft.mention.kind === 'agency';
+}

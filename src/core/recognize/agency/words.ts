@@ -1,0 +1,96 @@
+import { NameMatcher } from '../../lexicon/name-matcher';
+import words from './words.json';
+
+/** The words that names of bodies are made of; see words.json. */
+export interface Words {
+  /** What a department is about: 刑侦, 市场, 监督, 管理. */
+  readonly topics: NameMatcher<true>;
+  /** Names of bodies that are whole with a place before them: 人民政府, 公安局. */
+  readonly bodies: NameMatcher<true>;
+  /** What ends the name of a department after its topics: 司, 委员会. */
+  readonly suffixes: NameMatcher<true>;
+  /** Departments that need no topic after their body's name: 办公厅, 党组. */
+  readonly alone: NameMatcher<true>;
+  /** Field offices of a central body, after a place: 税务局, 分行. */
+  readonly field: NameMatcher<true>;
+  /** What ends the name of an organisation that is no agency: 公司, 大学. */
+  readonly organisations: NameMatcher<true>;
+  /** Topics that cities are centres of (金融, 创新), so that a centre after a place is no body's. */
+  readonly hubs: NameMatcher<true>;
+  /** The body whose departments are called by what they do: 国务院有关部门. */
+  readonly sovereign: string;
+  /** Countries in one character, before the name of a ministry: 乌国防部. */
+  readonly abroad: ReadonlySet<string>;
+}
+
+let built: Words | undefined;
+
+export function wordsOfAgencies(): Words {
+  built ??= {
+    topics: matcher(words.topics),
+    bodies: matcher(words.bodies),
+    suffixes: matcher(words.suffixes),
+    alone: matcher(words.alone),
+    field: matcher(words.field),
+    organisations: matcher(words.organisations),
+    hubs: matcher(words.hubs),
+    sovereign: words.sovereign,
+    abroad: new Set(words.abroad.split(' ')),
+  };
+  return built;
+}
+
+function matcher(list: string): NameMatcher<true> {
+  return new NameMatcher(list.split(' ').map((word) => [word, true] as const));
+}
+
+/**
+ * Last character of a name, and the characters that make another word of it: 财政部|门, 外交部|长, 发改委|员.
+ */
+const CUT: ReadonlyMap<string, string> = new Map([
+  ['部', '门长队位分委署'],
+  ['局', '面长部势限中'],
+  ['厅', '长'],
+  ['署', '名长'],
+  ['司', '长法机令'],
+  ['院', '长士校线落'],
+  ['委', '员托派任'],
+  ['办', '法理公事学案好成结'],
+  ['处', '长理罚置于在分方境'],
+  ['室', '内外温'],
+  ['会', '议员见场谈商计'],
+  ['庭', '审长'],
+  ['科', '学技研目'],
+  ['队', '伍长员'],
+  ['所', '有在以需得谓长属述'],
+  ['站', '在点起长立'],
+  ['行', '长'],
+  ['关', '于'],
+  ['府', '性专债采'],
+]);
+
+/** Whether a name that ends here would cut a longer word in two. */
+export function cutsWord(text: string, end: number): boolean {
+  const next = text[end];
+  if (next === undefined) return false;
+  if (next === '长' && LONG.test(text.slice(end, end + 2))) return false;
+  return CUT.get(text[end - 1]!)?.includes(next) ?? false;
+}
+
+/** 长 that is no title: 长期, 长效. */
+const LONG = /^长[期效远久]/;
+
+/** Whether the unit is a Chinese character. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+}
+
+/** Characters after which a name may begin in the middle of running text. */
+const BEFORE = new Set(
+  '由在被向经与和对从到是将据为及或给让请当系的至于以同会经自但而且并如即称原时任按被受归其则均已报呈送',
+);
+
+/** Whether a name that begins here is not the tail of a longer word. */
+export function beginsWord(text: string, at: number): boolean {
+  return at === 0 || !isHan(text.charCodeAt(at - 1)) || BEFORE.has(text[at - 1]!);
+}
