@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 
 /** Whether a law may be called by this short name: 条例, 行动方案, the Act. */
 export function isOfKind(law: NamedLaw, short: string): boolean {
-  if (/^(?:征求意见稿|(?:修订|修正)?草案|送审稿)$/.test(short)) return law.isDraft === true;
+  if (/^(?:(?:公开)?征求意见稿|(?:修订|修正)?草案|送审稿)$/.test(short)) return law.isDraft === true;
   const kind = KINDS[short];
   if (kind) return kind.test(law.base) || kind.test(law.canonical);
   if (/^[A-Z]/.test(short))

@@ -1,33 +1,23 @@
 import type { Law } from '../fact';
 import { crimeNames } from '../lexicon/crimes';
-import { type LawEntry, lawNames } from '../lexicon/laws';
-import { createLexicon } from '../lexicon/lexicon';
+import type { LawEntry } from '../lexicon/laws';
 import { toSimplified } from '../lexicon/traditional';
-import { splitStanding } from '../recognize/law/marks';
-import { isDraft, isLawTitle } from '../recognize/law/words';
 import type { LawMention } from '../recognize/mention';
 import type { Draft, PlacedDocument } from './document';
 import { isOfKind, LawContext, type NamedLaw } from './law-context';
+import { type OwnTitle, ownTitles } from './law-own';
 import { type LawPlace, lawPlaces } from './law-places';
 import { lawStatus } from './law-status';
+import { names, TitleReader } from './law-title';
 
 type LawDraft = Draft<Law, LawMention>;
 
 /** Short titles such as 《意见》 and 《行动方案》 stand for longer ones; what is longer is a title of its own. */
 const LONGEST_SHORT = 8;
+/** Titles that only say what kind of document it is: 《意见》, 《实施方案》. */
+const KIND_ONLY =
+  /^(?:实施|行动|工作|指导|暂行|管理|若干|总体|联合|框架|合作)?(?:意见|规定|办法|通知|方案|条例|决定|解释|细则|规则|建议|公约|协定|协议|条约|指引|指南|规划|计划|纲要|清单|目录|报告|措施|声明|宣言|倡议|章程|标准|规范|准则|公告|通告|公报|要点)$/;
 const HAN = /[\u4e00-\u9fff]/;
-
-/** A title as the text gives it. */
-interface Written {
-  readonly title: string;
-  readonly bracket?: string | undefined;
-  readonly known?: LawEntry | undefined;
-  /** The whole mention. */
-  readonly words: string;
-  /** Index of its sentence. */
-  readonly sentence: number;
-  readonly isEnglish: boolean;
-}
 
 const CRIMINAL_LAW = '中华人民共和国刑法';
 
@@ -45,11 +35,13 @@ export function resolveLaws(document: PlacedDocument): void {
 }
 
 class Resolver {
-  private readonly names = lawNames(createLexicon());
+  private readonly reader: TitleReader;
   private readonly places: readonly (LawPlace | undefined)[];
   private readonly titles: readonly (NamedLaw | undefined)[];
   private readonly context: LawContext;
   private readonly own: NamedLaw | undefined;
+  /** What the document issues, where its title says so; its articles are that text's. */
+  private readonly issued: NamedLaw | undefined;
   private readonly isLaw: boolean;
   /** What the mention before was resolved to, for lists. */
   private last: { readonly draft: LawDraft; readonly law: NamedLaw | undefined } | undefined;
@@ -58,12 +50,16 @@ class Resolver {
     private readonly document: PlacedDocument,
     private readonly drafts: readonly LawDraft[],
   ) {
+    this.reader = new TitleReader(document);
     this.places = lawPlaces(document);
     this.isLaw = this.places.some((place) => place !== undefined);
     this.titles = drafts.map((draft) => this.titled(draft));
     this.context = new LawContext(this.titles.filter((law) => law !== undefined));
-    this.own = this.ownLaw();
+    const own = ownTitles(document.title, (name) => names().find(name) !== undefined);
+    this.own = this.ownLaw(own.outer);
+    this.issued = this.ownLaw(own.inner);
     if (this.own) this.context.add(this.own);
+    if (this.issued) this.context.add(this.issued);
   }
 
   run(): void {
@@ -82,7 +78,7 @@ class Resolver {
     const { form, title, bracket } = mention;
     if (title === undefined || (form !== 'title' && form !== 'name')) return undefined;
     const words = sentence.text.slice(mention.start, mention.end);
-    return this.lawOf({
+    return this.reader.read({
       title,
       bracket,
       known: mention.entry,
@@ -92,55 +88,8 @@ class Resolver {
     });
   }
 
-  private lawOf({ title, bracket, known, words, sentence, isEnglish }: Written): NamedLaw {
-    const base = toSimplified(title);
-    const entry =
-      this.regional(base, sentence) ??
-      (bracket ? this.names.find(`${base}（${toSimplified(bracket)}）`) : undefined) ??
-      known ??
-      this.names.find(base);
-    if (bracket && isDraft(bracket)) {
-      const name = entry?.name ?? base;
-      const written = /[（(][^（(]*$/.exec(words.replace(/[》」』].*$/, ''))?.[0].startsWith('（')
-        ? `（${bracket}）`
-        : `(${bracket})`;
-      return { canonical: name + toSimplified(written), base, ...(entry && { entry }), isDraft: true, sentence };
-    }
-    if (entry) return { canonical: isEnglish ? englishName(entry, title) : entry.name, base, entry, sentence };
-    const written =
-      bracket && words.includes(bracket) ? `${base}${words.includes('（') ? `（${bracket}）` : `(${bracket})`}` : base;
-    return { canonical: titleMarks(this.companion(written)), base, sentence };
-  }
-
-  /** 个人信息保护法实施办法 carries out the law whose full title stands before it. */
-  private companion(title: string): string {
-    const at = title.lastIndexOf('实施');
-    const parent = at > 2 ? this.names.find(title.slice(0, at)) : undefined;
-    return parent && !title.startsWith(parent.name) ? parent.name + title.slice(at) : title;
-  }
-
-  /** The two special administrative regions have a 基本法 each. */
-  private regional(base: string, sentence: number): LawEntry | undefined {
-    if (base !== '基本法') return undefined;
-    const before = this.document.source.slice(0, this.document.sentences[sentence]?.end ?? 0);
-    const region = before.lastIndexOf('澳') > before.lastIndexOf('香港') ? '澳门' : '香港';
-    return this.names.find(`中华人民共和国${region}特别行政区基本法`);
-  }
-
-  /** The document itself, where its title is that of a law or an official text. */
-  private ownLaw(): NamedLaw | undefined {
-    const title = this.document.title?.trim();
-    if (!title) return undefined;
-    const { name, bracket } = splitStanding(title.replace(/^《(.*)》$/s, '$1'));
-    const base = name.replace(/[（(][^（）()]*[）)]$/, '').trim();
-    if (!isLawTitle(base) && !this.names.find(base)) return undefined;
-    return this.lawOf({
-      title: bracket ? name : base,
-      bracket,
-      words: title,
-      sentence: 0,
-      isEnglish: !HAN.test(title),
-    });
+  private ownLaw(own: OwnTitle | undefined): NamedLaw | undefined {
+    return own && this.reader.read({ ...own, sentence: 0, isEnglish: !HAN.test(own.words) });
   }
 
   private resolve(draft: LawDraft, index: number): readonly [law: NamedLaw | undefined, rule: string] {
@@ -167,6 +116,7 @@ class Resolver {
       const defined = this.context.byAlias(base);
       if (defined) return [defined, 'defined-alias'];
     }
+    if (titled.entry && titled.isDraft) return [titled, 'draft'];
     if (titled.entry) {
       const draft = this.isNotAdopted(titled.entry) ? this.context.draft(base) : undefined;
       return draft ? [draft, 'draft-in-document'] : [titled, 'lexicon'];
@@ -175,12 +125,13 @@ class Resolver {
     if (apposed) return [apposed, 'number-beside-title'];
     if (titled.isDraft || mention.form === 'name') {
       const draft = this.context.draft(base);
-      if (draft) return [draft, 'draft-in-document'];
+      // A draft may be named in several readings; each is itself. A shorter name is the fuller one.
+      if (draft && (!titled.isDraft || draft.base.length > base.length)) return [draft, 'draft-in-document'];
     }
     if (base.length <= LONGEST_SHORT && !mention.rule.startsWith('english')) {
       const longer = this.context.longer(base);
       if (longer) return [longer, 'short-title'];
-      if (base.length <= 4 && mention.form === 'title') return [undefined, 'unresolved'];
+      if (KIND_ONLY.test(base) && mention.form === 'title') return [undefined, 'unresolved'];
     }
     return [titled, 'as-written'];
   }
@@ -207,7 +158,7 @@ class Resolver {
     return {
       canonical: `中华人民共和国${crime?.source ?? '刑法'}`,
       base: CRIMINAL_LAW,
-      ...entryField(this.names.find(CRIMINAL_LAW)),
+      ...entryField(names().find(CRIMINAL_LAW)),
       sentence,
     };
   }
@@ -216,7 +167,8 @@ class Resolver {
     const { mention, sentence } = draft;
     const number = mention.title!;
     const before = this.drafts[index - 1];
-    const beside = before?.sentence === sentence && this.last?.draft === before ? this.last.law : undefined;
+    const isTitle = before?.mention.form === 'title' || before?.mention.form === 'name';
+    const beside = isTitle && before?.sentence === sentence && this.last?.draft === before ? this.last.law : undefined;
     if (
       beside &&
       !before?.mention.rule.startsWith('eu-') &&
@@ -233,7 +185,7 @@ class Resolver {
     ) {
       return this.resolveTitle(index + 1, this.titles[index + 1]!);
     }
-    const entry = this.names.byNumber(number);
+    const entry = names().byNumber(number);
     if (entry)
       return [{ canonical: entry.name, base: entry.name, entry, sentence: sentence.index }, 'number-in-lexicon'];
     if (this.own && sentence.block.text.trim() === number) return [this.own, 'own-number'];
@@ -248,9 +200,10 @@ class Resolver {
       return [this.last.law, 'list'];
     }
     const place = this.places[sentence.index];
-    if (this.own && this.isLaw) {
+    const own = this.issued ?? this.own;
+    if (own && this.isLaw) {
       if (!mention.article && !mention.isRange) fact.article = place?.article;
-      return [this.own, 'own-law'];
+      return [own, 'own-law'];
     }
     return [this.context.last(), this.context.last() ? 'nearest-law' : 'unresolved'];
   }
@@ -260,7 +213,9 @@ class Resolver {
     const words = toSimplified(mention.title ?? '');
     if (mention.rule === 'relative-place') return this.resolveRelative(draft, words);
     if (mention.rule === 'own-law') {
-      if (this.own && (this.isLaw || isOfKind(this.own, words))) return [this.own, 'own-law'];
+      for (const own of [this.own, this.issued]) if (own && isOfKind(own, words)) return [own, 'own-law'];
+      if (this.own && !this.issued && this.isLaw) return [this.own, 'own-law'];
+      if (isMade(draft)) return [undefined, 'unresolved'];
       const named = this.context.byAlias(`本${words}`) ?? this.context.lastOfKind(words);
       return named ? [named, 'nearest-law'] : [undefined, 'unresolved'];
     }
@@ -300,7 +255,8 @@ class Resolver {
     }
     if (mention.paragraph) fact.paragraph = mention.paragraph;
     if (mention.item) fact.item = mention.item;
-    return this.own ? [this.own, 'own-law'] : [undefined, 'unresolved'];
+    const own = this.issued ?? this.own;
+    return own ? [own, 'own-law'] : [undefined, 'unresolved'];
   }
 
   private fill({ fact, mention }: LawDraft, law: NamedLaw | undefined, rule: string): void {
@@ -330,13 +286,13 @@ class Resolver {
   }
 }
 
-function entryField(entry: LawEntry | undefined): { entry?: LawEntry } {
-  return entry ? { entry } : {};
+/** 制定本办法 speaks of the text that it stands in, never of one named before. */
+function isMade({ mention, sentence }: LawDraft): boolean {
+  return /(?:制定|制订|印发|发布)$/.test(sentence.text.slice(Math.max(0, mention.start - 2), mention.start));
 }
 
-/** Inner titles stand in 《》 once the outer marks are gone. */
-function titleMarks(title: string): string {
-  return title.replace(/〈/g, '《').replace(/〉/g, '》');
+function entryField(entry: LawEntry | undefined): { entry?: LawEntry } {
+  return entry ? { entry } : {};
 }
 
 /** The brackets of a document's number are 〔〕, whatever was typed; those of a judgment's stay. */
@@ -344,11 +300,4 @@ function canonicalNumber(number: string): string {
   return number
     .replace(/(?<=[\u4e00-\u9fff])[[［（(【][ 　]?([0-9]{4})[ 　]?[\]］）)】]/, '〔$1〕')
     .replace(/[ 　]+(?=[0-9第号])|(?<=[0-9])[ 　]+(?=号)/g, (space) => (/[\u4e00-\u9fff]/.test(number) ? '' : space));
-}
-
-/** The English title of a law: a Chinese one's listed translation, a foreign one's name without its year. */
-function englishName(entry: LawEntry, written: string): string {
-  if (/[\u4e00-\u9fff]/.test(entry.name)) return entry.en?.[0] ?? entry.name;
-  const short = entry.name.replace(/ of (?:19|20)[0-9]{2}$/, '');
-  return short === written ? written : entry.name;
 }

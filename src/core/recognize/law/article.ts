@@ -101,6 +101,8 @@ function readUnit(text: string, at: number, unit: RegExp): Numeral | undefined {
 }
 
 const ARTICLE = /^[条條]$/;
+/** 第9.3.2条, as the rules of exchanges count. */
+const DECIMAL = /第 ?([0-9]{1,3}(?:\.[0-9]{1,3}){1,3}) ?条/y;
 const PARAGRAPH = /^款$/;
 const ITEM = /^[项項]$/;
 const SUBITEM = /^目$/;
@@ -149,6 +151,9 @@ function readWithin(text: string, at: number): Place {
 
 /** 条之一 has a number of its own: `287-2`. */
 function readArticle(text: string, at: number): { readonly end: number; readonly article?: string } | undefined {
+  DECIMAL.lastIndex = at;
+  const decimal = DECIMAL.exec(text);
+  if (decimal) return { end: DECIMAL.lastIndex, article: decimal[1]! };
   const number = readUnit(text, at, ARTICLE);
   if (!number) return undefined;
   if (text[number.end] === '之') {

@@ -37,8 +37,9 @@ export function readDocumentNumbers(text: string): LawMention[] {
     const isClosed = /[(（]第/.test(match[0]) || !/[)）]$/.test(match[0]);
     const end = match.index + match[0].length - (isClosed ? 0 : 1);
     const issuer = text.slice(start, match.index);
+    const joint = jointStart(text, start);
     if (match[0][0] === '令' && (issuer === '' || /[指法]$/.test(issuer))) continue;
-    found.push(numbered(text, start, end, 'order-number'));
+    found.push(numbered(text, issuer ? joint : start, end, 'order-number'));
   }
   for (const match of text.matchAll(ORDER_BEHIND))
     found.push(numbered(text, match.index, match.index + match[0].length, 'order-number'));
@@ -60,6 +61,17 @@ function codeStart(text: string, end: number, longest: number): number {
   LEAD.lastIndex = 0;
   for (let lead = LEAD.exec(run); lead; lead = LEAD.exec(run)) start = lead.index + lead[0].length;
   return low + start;
+}
+
+/** 财政部 税务总局公告2023年第12号: issuers in a row stand with spaces between them. */
+function jointStart(text: string, start: number): number {
+  let at = start;
+  while (/^[ 　]$/.test(text[at - 1] ?? '') && /[部局署会院委行]/.test(text[at - 2] ?? '')) {
+    const before = codeStart(text, at - 1, LONGEST_ISSUER);
+    if (before >= at - 1) break;
+    at = before;
+  }
+  return at;
 }
 
 function isCode(code: number): boolean {

@@ -17,7 +17,7 @@ const OUTER = new Set(
 );
 /** Words that make a head something else: National Convention, Zip Code, Law School. */
 const NO_TITLE =
-  /^(?:Zip|Area|Dress|Bar|Source|Open|QR|Morse|Democratic|Republican|Buffalo|Sister|Free Trade Zone|Old|Common|Civil Rights|Martial|Murphy's|Moore's|Brother|In|First|Electric|Class)$/;
+  /^(?:(?:Free )?Trade|Peace|Ceasefire|Truce|Partnership|Cooperation|Framework|Gentlemen's|Interim|Zip|Area|Dress|Bar|Source|Open|QR|Morse|Democratic|Republican|Buffalo|Sister|Free Trade Zone|Old|Common|Civil Rights|Martial|Murphy's|Moore's|Brother|In|First|Electric|Class)$/;
 const OWNERS = new Set([
   "Children's",
   "Women's",
@@ -48,6 +48,9 @@ export function readEnglishTitles(text: string): LawMention[] {
   return found;
 }
 
+/** Heads that are as often part of a body's name: Law School, Regulation Committee. */
+const GOES_ON = /^(?:Law|Code|Bill|Regulation|Treaty|Agreement|Convention|Constitution)$/;
+const NAME_AHEAD = / (?!(?:Article|Section|Chapter|Title|Part|No|The|In|On)\b)[A-Z][a-z]/y;
 const TREATY = /^(?:Treaty|Convention|Agreement|Protocol|Accords?|Charter|Covenant|Constitution)$/;
 /** What a treaty is on: Convention on the Rights of the Child. */
 const ON = / (?:on|of|for|against|concerning|relating to|to) (?:the )?(?=[A-Z])/y;
@@ -77,6 +80,10 @@ function readTitle(
       end = more;
   }
   if (!isTitle(head, before, words, end > headEnd)) return undefined;
+  if (end === headEnd && GOES_ON.test(head)) {
+    NAME_AHEAD.lastIndex = end;
+    if (NAME_AHEAD.test(text)) return undefined;
+  }
   YEAR.lastIndex = end;
   if (YEAR.test(text) && /^(?:Act|Law|Regulations|Ordinance|Code|Order)$/.test(head)) end = YEAR.lastIndex;
   ALIAS.lastIndex = end;
@@ -167,8 +174,12 @@ function titleStart(text: string, from: number, headStart: number): number {
     let wordEnd = at - 1;
     let hasComma = false;
     if (text[wordEnd - 1] === ',') {
-      // Only a list that ends with ", and" goes on over a comma.
-      if (!isListed && text.slice(at, at + 4) !== 'and ') break;
+      // Only a list of three or more that ends with ", and" goes on over a comma.
+      if (
+        !isListed &&
+        !(text.startsWith('and ', at) && text.slice(Math.max(from, wordEnd - 40), wordEnd).includes(', '))
+      )
+        break;
       hasComma = true;
       wordEnd--;
     }

@@ -23,6 +23,7 @@ const NUMBERED: readonly (readonly [rule: string, pattern: RegExp])[] = [
     'bill-number',
     /\b(?:H\. ?R\.|H\. ?J\. ?Res\.|S\. ?J\. ?Res\.|H\. ?Con\. ?Res\.) ?[0-9]{1,5}\b|(?<![A-Za-z.] ?)\bS\. [0-9]{2,4}\b/g,
   ],
+  ['sec-rule', /\bRule [0-9]{1,3}[a-z]{1,2}-[0-9]{1,2}\b/g],
   [
     'resolution',
     /\b(?:Security Council|General Assembly) [Rr]esolution [0-9]{1,4}(?:\/[0-9]{1,4})?(?: \([0-9]{4}\))?/g,
@@ -82,7 +83,7 @@ export function joinEnglishPlaces(text: string, laws: readonly LawMention[]): La
       law &&
       law.start >= place.end &&
       law.start - place.end <= 9 &&
-      /^,? (?:of|in|to|under) (?:the |that |this )?$/.test(text.slice(place.end, law.start))
+      isOf(text.slice(place.end, law.start), text.slice(law.start, law.end))
     ) {
       joined.push({ ...law, start: place.start, ...fields(place) });
       last = law;
@@ -100,6 +101,11 @@ export function joinEnglishPlaces(text: string, laws: readonly LawMention[]): La
   }
   while (next < laws.length) joined.push(laws[next++]!);
   return joined.sort((a, b) => a.start - b.start);
+}
+
+/** Article 99 of Regulation (EU) 2024/1689, Article 6 GDPR. */
+function isOf(between: string, law: string): boolean {
+  return /^,? (?:of|in|to|under) (?:the |that |this )?$/.test(between) || (between === ' ' && /^[A-Z]{3,}$/.test(law));
 }
 
 function fields(place: EnglishPlace): Pick<LawMention, 'article' | 'paragraph' | 'item'> {

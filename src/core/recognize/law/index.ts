@@ -10,6 +10,7 @@ import { readMarkedTitles } from './marks';
 import { readNames } from './names';
 import { readPronouns, readShortNames } from './pronouns';
 import { readUnlisted } from './unlisted';
+import { foreignBefore } from './words';
 
 /**
  * Finds laws, regulations, interpretations and official documents: by title in marks, by name, by number, by crime, and
@@ -45,15 +46,27 @@ export const law: RecognizerFactory = (lexicon) => {
       found = inOrder(found, readShortNames(text));
       found = inOrder(found, readArticles(text, found));
     }
-    return found.filter(({ start, end }) => !taken.overlaps(start, end)).map((mention) => withEntry(mention, names));
+    return found
+      .filter(({ start, end }) => !taken.overlaps(start, end))
+      .map((mention) => withEntry(text, mention, names));
   };
 };
 
-/** Says which entry of the lexicon a title or name is, so that a workspace's own laws are known later on. */
-function withEntry(mention: LawMention, names: LawNames): LawMention {
+/**
+ * Says which entry of the lexicon a title or name is, so that a workspace's own laws are known later on. 德国民法典 is
+ * no law of this country: its name takes in the other's.
+ */
+function withEntry(text: string, mention: LawMention, names: LawNames): LawMention {
   if (mention.title === undefined || (mention.form !== 'title' && mention.form !== 'name')) return mention;
-  const entry = names.find(toSimplified(mention.title));
-  return entry ? { ...mention, entry } : mention;
+  const title = toSimplified(mention.title);
+  const entry = names.find(title);
+  const country = HAS_HAN.test(title) ? foreignBefore(text, mention.start) : undefined;
+  if (!country) return entry ? { ...mention, entry } : mention;
+  const foreign = names.find(country + title) ?? (entry?.level === 'foreign' ? entry : undefined);
+  if (foreign) return { ...mention, entry: foreign };
+  if (!entry) return mention;
+  const start = mention.form === 'name' ? mention.start - country.length : mention.start;
+  return { ...mention, start, title: country + title };
 }
 
 const HAS_HAN = /[\u4e00-\u9fff]/;

@@ -2,11 +2,14 @@ import type { LawNames } from '../../lexicon/laws';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
 import { aliasAfter, bracketAfter, placeFields } from './marks';
-import { continuesWord } from './words';
+import { continuesWord, foreignBefore } from './words';
 
 /** Laws that carry out another one, named after it. */
 const COMPANION = /(?:实施条例|实施细则|实施办法|施行条例|实施规定|若干规定)/y;
 const AMENDMENT = /修正案(?:[（(][一二三四五六七八九十]{1,3}[）)])?(?!草案)/y;
+/** 解释（二）: one of several with the same name. */
+const NUMBERED = /修正案$|解释$|规定$|意见$/;
+const NUMBER = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
 const DRAFT =
   /[（(]?(?:修订|修正)?草案(?:[（(]?(?:[一二三四五]次审议稿|[二三四]审稿|征求意见稿)[）)]?)?[）)]?|征求意见稿|送审稿/y;
 
@@ -53,6 +56,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (before === undefined || name.length >= LONG_ENOUGH || !isHan(before)) return true;
   return (
     BEFORE.includes(before) ||
+    foreignBefore(text, start) !== undefined ||
     OWN_COUNTRY.test(text.slice(Math.max(0, start - 2), start)) ||
     readPlace(text, end) !== undefined
   );
@@ -67,6 +71,7 @@ export function readAfterName(text: string, start: number, nameEnd: number, rule
   let end = nameEnd;
   if (text[end - 1] !== '例') end = matchEnd(COMPANION, text, end) ?? end;
   end = matchEnd(AMENDMENT, text, end) ?? end;
+  if (NUMBERED.test(text.slice(end - 3, end))) end = matchEnd(NUMBER, text, end) ?? end;
   const title = text.slice(start, end);
   const draftEnd = matchEnd(DRAFT, text, end);
   let bracket: string | undefined;

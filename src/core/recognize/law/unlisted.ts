@@ -8,7 +8,7 @@ import { continuesWord } from './words';
 /** No bare name is longer than this. */
 const LONGEST_NAME = 48;
 
-const TAIL = /(?:条例|办法|规定|细则|规则|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|法)/g;
+const TAIL = /(?:条例|办法|规定|细则|规则|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|法案|法)/g;
 const DRAFT_AHEAD = /(?:修订|修正)?草案|征求意见稿|送审稿/y;
 
 /** Words after which a name begins; the last one before it counts. */
@@ -19,6 +19,10 @@ const ISSUED = /(?:起草|出台|印发|发布|公布|颁布|审议通过)(?:了
 /** Kinds of laws, no law by name. */
 const GENERIC =
   /^(?:有关|当地|本地|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
+const LEADS_UP = /(?:的|了|将|据|对|签署|通过|提出|根据|违反|推动|出台)$/;
+/** 德国供应链法: a law of another country needs no other sign. */
+const FOREIGN_LAW =
+  /^(?:美国|英国|法国|德国|日本|韩国|欧盟|俄罗斯|印度|泰国|越南|加拿大|澳大利亚|新加坡|瑞士|巴西|以色列)[^和与]{2,12}$/;
 /** Before 法 in words that are no laws: 方法, 办法, 司法, 立法. */
 const NO_LAW =
   '方办司执立违看做说想用合非依守普书手疗算写语佛魔戏枪打玩国王家军兵技民加减乘除护设无没不枉犯知学懂讲尊释律文作宪公私据按照本该的旧各该新原同此其有种疗土洋古偏粗细妙活章句笔刀拳剑指唱吃办循变正伏恶';
@@ -52,7 +56,7 @@ function readName(
   DRAFT_AHEAD.lastIndex = end;
   const isMarked = DRAFT_AHEAD.test(text) || bracketAfter(text, end) !== undefined;
   const isCited = readPlace(text, end) !== undefined;
-  const isCountry = tail === '条例' || tail === '法';
+  const isCountry = tail === '条例' || tail === '法' || tail === '法案';
   if (!isMarked && !isCited && !isCountry && tail !== '办法' && tail !== '细则' && tail !== '规定') return undefined;
   if (/[本该该此](?:实施|暂行|管理|工作)?$/.test(text.slice(Math.max(from, tailStart - 3), tailStart)))
     return undefined;
@@ -72,7 +76,11 @@ function readName(
   }
   if (tail === '条例')
     return core.length >= 4 && isNameEnd(text, end) ? readAfterName(text, start, end, 'name-by-form') : undefined;
-  if (tail === '法') return undefined;
+  if (tail === '法案')
+    return core.length >= 4 && isClean(text, start) ? readAfterName(text, start, end, 'name-by-form') : undefined;
+  if (tail === '法') {
+    return FOREIGN_LAW.test(core) ? readAfterName(text, start, end, 'name-by-form') : undefined;
+  }
   const isIssued =
     core.length >= 8 &&
     !core.includes('具体') &&
@@ -87,6 +95,13 @@ function endsKnownName(text: string, low: number, end: number, laws: LawNames): 
     if (laws.matcher.longestAt(text, start)?.end === end && standsAlone(text, start, end)) return true;
   }
   return false;
+}
+
+/** Whether a name begins at the head of a clause or behind a word that leads up to one. */
+function isClean(text: string, start: number): boolean {
+  return (
+    start === 0 || !isNamePart(text.charCodeAt(start - 1)) || LEADS_UP.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** A bare 条例 ends a name unless a longer word goes on. */

@@ -15,13 +15,17 @@ const NO_LAW =
 const TITLE_HEAD = /^(?:关于|關於|中华人民共和国|中共中央|国务院|最高人民法院|最高人民检察院)/;
 /** Endings of speeches, essays and books that begin like documents. */
 const ESSAY =
-  /(?:思考|研究|探讨|讲话|重要论述|论述|文章|演讲|致辞|贺信|信|读本|选编|摘编|问答|说明|情况|史|史纲|综述|纪实|述评|概论)$/;
+  /(?:思考|研究|探讨|讲话|重要论述|论述|文章|演讲|致辞|贺信|信|读本|选编|摘编|问答|说明|情况|史|史纲|综述|纪实|述评|概论|集|丛书)$/;
 
 /** Whether what stands in title marks is a law or an official document, not a book, paper, film or article. */
 export function isLawTitle(title: string): boolean {
-  if (NO_LAW.test(title)) return false;
-  if (TITLE_TAIL.test(title)) return true;
-  return title.length >= 8 && TITLE_HEAD.test(title) && !ESSAY.test(title);
+  if (endsLikeLaw(title)) return true;
+  return !NO_LAW.test(title) && title.length >= 8 && TITLE_HEAD.test(title) && !ESSAY.test(title);
+}
+
+/** Whether a title ends with the name of a kind of law or document. */
+export function endsLikeLaw(title: string): boolean {
+  return TITLE_TAIL.test(title) && !NO_LAW.test(title);
 }
 
 /** Words in brackets that tell a text's standing and are no part of its name. */
@@ -47,4 +51,13 @@ export function continuesWord(text: string, end: number): boolean {
   if (next === '令') return true;
   if (next === '案') return true;
   return '律院人治官庭学系理医警师务则网盲宝轮援检盟拍语国郎规學醫師務則網國語'.includes(next);
+}
+
+/** Countries and regions with laws of their own, as they stand before the name of one. */
+const FOREIGN =
+  /(?:美国|英国|法国|德国|日本|韩国|朝鲜|泰国|俄罗斯|欧盟|印度|越南|加拿大|澳大利亚|新西兰|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|波兰|奥地利|乌克兰|土耳其|以色列|伊朗|伊拉克|叙利亚|埃及|南非|巴西|阿根廷|墨西哥|智利|哈萨克斯坦|巴基斯坦|蒙古国|台湾|加州|联邦)$/;
+
+/** The foreign country that is named right before a place in the text. */
+export function foreignBefore(text: string, at: number): string | undefined {
+  return FOREIGN.exec(text.slice(Math.max(0, at - 6), at))?.[0];
 }
