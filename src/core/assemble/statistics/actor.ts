@@ -11,7 +11,7 @@ type AgencyDraft = Draft<Agency, AgencyMention>;
  *
  * - 今年1月至10月,全国检察机关共起诉电诈犯罪嫌疑人3.4万余人
  * - carried over clauses: 昆明市公安局立即行动,抓获嫌疑人4名
- * - a semicolon ends it: …;工信部压实企业责任,先后组织开展5批次检查
+ * - up to the next: …;工信部压实企业责任,先后组织开展5批次检查
  */
 export function actors(document: PlacedDocument): void {
   const sites = sitesOf(document);
@@ -81,5 +81,5 @@ function lastBefore(subjects: readonly Subject[], site: Site): Subject | undefin
     if (subject.draft.mention.start >= site.mention.start) break;
     last = subject;
   }
-  return last && last.clause.part === site.clause.part ? last : undefined;
+  return last;
 }

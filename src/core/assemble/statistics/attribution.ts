@@ -71,6 +71,8 @@ const ACCORDING = new RegExp(
   `^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`,
 );
 const SHOWN = /^([^，,。；“”]{2,40}?)(?:发布的?|公布的?)?(?:最新|初步)?(?:数据|统计|报告|调查|监测|资料)(?:显示|表明)/;
+const PUBLISHED =
+  /^([^，,。；“”]{2,40}?)(?:日前|近日|今日|昨日|当天)?(?:\d+日)?(?:公布|发布|通报|披露)(?:的?(?:消息|数据))?$/;
 const REPORTER = /^记者(?:日前|近日|今日|\d+日)?从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
 const FLOOR = /^([^，,。！？：:“”\s]{2,40})[：:]/;
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
@@ -163,7 +165,7 @@ function trimSpeaker(words: string): string {
 function isSpeaker(sentence: PlacedSentence, name: string, start: number, end: number): boolean {
   if (new RegExp(POSTS).test(name)) return true;
   const found = sentence.mentions.some((one) => one.kind === 'agency' && one.start >= start && one.end <= end);
-  return found || /(?:组织|公司|协会|银行|大学|研究院|基金组织|委员会|先生|女士|记者)$/.test(name);
+  return found || /(?:组织|公司|集团|协会|银行|大学|研究院|基金组织|委员会|先生|女士|记者)$/.test(name);
 }
 
 /** `王大伟(内蒙古通辽市公安局反诈中心大队长)`: the name first, where one stands behind the post. */
@@ -179,9 +181,13 @@ function reportedBy(sentence: PlacedSentence, clauses: Clauses): { speaker: Spea
   for (const clause of clauses.slice(0, 6)) {
     const text = sentence.text.slice(clause.start, clause.end);
     const lead = text.length - text.trimStart().length;
-    const match = ACCORDING.exec(text.trimStart()) ?? REPORTER.exec(text.trimStart()) ?? SHOWN.exec(text.trimStart());
+    const words = text.trimStart();
+    const published =
+      clause.mark === '，' || clause.mark === ',' || clause.mark === '：' ? PUBLISHED.exec(words) : null;
+    const match = ACCORDING.exec(words) ?? REPORTER.exec(words) ?? SHOWN.exec(words) ?? published;
     const name = match?.[1]?.trim();
-    if (!match || !name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新)/.test(name)) continue;
+    if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
+    if (!match || !name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
     const at = clause.start + lead + match[0].indexOf(name);
     const agency = sentence.drafts.find(({ mention }) => mention.kind === 'agency' && mention.start === at)?.fact;
     const written = sentence.text.slice(at, at + name.length);

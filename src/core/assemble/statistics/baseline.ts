@@ -51,7 +51,8 @@ function isLevelFor({ fact }: Site, site: Site): boolean {
 }
 
 function sameMeasure(level: Statistic, change: Statistic): boolean {
-  return level.measure !== undefined && level.measure === change.measure;
+  if (level.measure === undefined || change.measure === undefined) return false;
+  return level.measure === change.measure || change.basis?.measure?.rule === 'measure-carried';
 }
 
 function implied(site: Site, level: Site): Baseline | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../../fact';
 import { phraseOf } from './phrase';
 import type { Site } from './site';
+import { INDICATOR } from './words';
 
 /**
  * Lists told apart by 分别.
@@ -85,7 +86,9 @@ function sharedHead(first: string, last: string): string {
     const at = last.lastIndexOf(end);
     if (end && at > 0 && at + end.length < last.length) return last.slice(at + end.length);
   }
-  return '';
+  const perHead = last.indexOf('人均');
+  if (perHead > 0) return last.slice(perHead);
+  return INDICATOR.test(first) ? '' : (INDICATOR.exec(last)?.[0] ?? '');
 }
 
 /** 对 in 对拉美、非洲进出口: each item is one of its objects. */

@@ -3,7 +3,7 @@ import type { PlacedDocument } from '../document';
 import { distribute } from './distribute';
 import { type Phrase, phraseOf } from './phrase';
 import { fill, type Site, sitesOf } from './site';
-import { RELATIVE_HEADS } from './words';
+import { INDICATOR, RELATIVE_HEADS, SHARED_VERBS } from './words';
 
 /** A measure is no longer than this; longer words say more than what is counted. */
 const LONGEST = 60;
@@ -33,10 +33,11 @@ interface Found {
 function own(site: Site): Found | undefined {
   const phrase = phraseOf(site);
   const { text, noun } = phrase;
-  if (!text && noun) return { text: words(site, noun), rule: 'measure-behind', span: noun };
-  if (!text) return undefined;
-  if (isRelative(text) && topicOf(site)) return undefined;
-  if (phrase.leads.has('合计') && topicOf(site)) return undefined;
+  if (isDeadline(site) && noun) return behind(site, noun);
+  if (/^(?:周?岁)$/.test(site.fact.unit)) return age(site);
+  if (isRun(site)) return run(site);
+  if (!text && noun) return behind(site, noun);
+  if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
   if (noun && counts(site, phrase)) {
     return {
       text: text + words(site, noun),
@@ -44,45 +45,138 @@ function own(site: Site): Found | undefined {
       span: { start: phrase.span.start, end: noun.end },
     };
   }
-  return { text, rule: 'measure-before', span: phrase.span };
+  const shared = sharedWords(site, text);
+  return { text: shared ?? text, rule: shared === undefined ? 'measure-before' : 'measure-shared', span: phrase.span };
+}
+
+function behind(site: Site, noun: Span): Found {
+  return { text: words(site, noun), rule: 'measure-behind', span: noun };
+}
+
+const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '工作日', '季度']);
+
+/** 三十日内: what has to be done stands behind. */
+function isDeadline({ fact, plain, mention }: Site): boolean {
+  return TIME_UNITS.has(fact.unit) && /[内前]$/.test(plain.slice(mention.start, mention.end));
+}
+
+/** 连续9年保持在1.3万亿斤以上: what went on so long. */
+function isRun({ fact, plain, mention }: Site): boolean {
+  return TIME_UNITS.has(fact.unit) && /连续$/.test(plain.slice(0, mention.start));
+}
+
+function run(site: Site): Found | undefined {
+  const { text, noun, span } = phraseOf(site);
+  const subject = text || topicOf(site) || '';
+  const rest = site.sentence.text
+    .slice(site.mention.end, noun?.end ?? Math.min(site.clause.end, site.mention.end + 24))
+    .trim();
+  return subject || rest ? { text: `${subject}连续${rest}`, rule: 'measure-run', span } : undefined;
+}
+
+/** 六十周岁以上的老年人: the age of whom. */
+function age(site: Site): Found | undefined {
+  const rest = /^(?:的|人口|老年)?[\p{Script=Han}]{0,8}/u.exec(site.plain.slice(site.mention.end, site.to))?.[0] ?? '';
+  const who = rest.replace(/^的/, '').replace(/(?:应当|可以|占|达|为|是|有).*$/, '');
+  return who.length >= 2 ? { text: `${who}年龄`, rule: 'measure-age' } : undefined;
 }
 
 /** Whether the noun behind a number belongs to its measure: a classifier counts it, or the words before are a bare verb. */
-function counts({ fact, mention, sentence }: Site, { text, verb, noun }: Phrase): boolean {
-  if (verb || fact.unit === '%' || fact.unit === 'percentage-point') return false;
+function counts(site: Site, { text, verb, noun }: Phrase): boolean {
+  const { fact } = site;
+  if (verb || !noun || ['%', '‰', 'percentage-point', '倍'].includes(fact.unit)) return false;
   if (text.length <= 2) return true;
-  if (/^[A-Z]{3}$/.test(fact.unit)) return /^(?:支持|用于|奖励|补贴|资助)/.test(words({ sentence } as Site, noun!));
-  return sentence.text.slice(mention.start, mention.end).length > 0;
+  return !/^[A-Z]{3}$/.test(fact.unit) || /^(?:支持|用于|奖励|补贴|资助|专项)/.test(words(site, noun));
+}
+
+/**
+ * What a number shares with the one before it in a list of one unit: the verb (查获GOIP设备3台,路由器3台), the object
+ * (受理案件21081件,审结17855件) or the indicator (商品进口量…,能源产品11.58亿吨).
+ */
+function sharedWords(site: Site, text: string): string | undefined {
+  const topic = topicOf(site);
+  const before = site.previous;
+  if (!topic || !before || topic === text) return undefined;
+  if (/^[出进]口$/.test(text) && topic.includes('进出口')) return topic.replace('进出口', text);
+  const overlap = overlapJoin(text, topic);
+  if (overlap) return overlap;
+  if (before.fact.unit !== site.fact.unit) return undefined;
+  const verb = topic.slice(0, 2);
+  if (SHARED_VERBS.has(text) && SHARED_VERBS.has(verb) && topic.length > 2) return text + topic.slice(2);
+  if (SHARED_VERBS.has(verb) && !SHARED_VERBS.has(text.slice(0, 2)) && topic.length > 2 && isListed(before, site))
+    return verb + text;
+  const indicator = INDICATOR.exec(topic)?.[0];
+  return indicator && !INDICATOR.test(text) && isPhysical(site) ? text + indicator : undefined;
+}
+
+/** 城镇居民 on 居民人均可支配收入: what both have is said once. */
+function overlapJoin(text: string, topic: string): string | undefined {
+  for (let length = Math.min(4, text.length - 1); length >= 2; length--) {
+    const at = topic.indexOf(text.slice(-length));
+    if (at >= 0 && at + length < topic.length && topic.length - at - length >= 2)
+      return text + topic.slice(at + length);
+  }
+  return undefined;
+}
+
+function isListed(before: Site, site: Site): boolean {
+  const between = site.plain.slice(before.mention.end, site.mention.start);
+  return between.length <= 20 && /^\s*[、，,和]/.test(between);
+}
+
+function isPhysical({ fact }: Site): boolean {
+  return /^[A-Z]{3}$/.test(fact.unit) || /^[A-Za-z]/.test(fact.unit);
 }
 
 /** Nothing of its own, or only a relative head: what the statistic before was about goes on. */
 function carried(site: Site): Found | undefined {
+  const { text, span, rate } = phraseOf(site);
+  const each = rate ? words(site, rate) : '';
   const topic = topicOf(site);
-  const { text, span } = phraseOf(site);
-  if (!topic) return topicClause(site);
-  const isNew = text && !topic.includes(text);
-  return { text: isNew ? topic + text : topic, rule: 'measure-carried', ...(isNew && { span }) };
+  const base = topic ?? topicClause(site)?.text ?? paragraphTopic(site);
+  if (!base) return each ? { text: each, rule: 'measure-rate', span: rate! } : undefined;
+  const isNew = text && !base.includes(text);
+  const rule = topic ? 'measure-carried' : 'measure-context';
+  return { text: each + (isNew ? base + text : base), rule, ...(isNew && { span }) };
 }
 
-/** What the last statistic before in the sentence, or in the sentence before in the paragraph, was about. */
+/** What the last statistic before in the sentence was about; how long something went on is no topic. */
 function topicOf(site: Site): string | undefined {
-  return site.previous?.fact.measure;
+  for (let one = site.previous; one; one = one.previous) {
+    if (!TIME_UNITS.has(one.fact.unit)) return one.fact.measure;
+  }
+  return undefined;
 }
 
-/** The words of the clause before, where the number's own clause has none: 发案数连续下降,9月为10起. */
+/** The words of the clause before, where the number's own clause has none. */
 function topicClause(site: Site): Found | undefined {
   const before = site.clauses[site.clause.index - 1];
   if (!before || before.part !== site.clause.part) return undefined;
   const text = site.sentence.text.slice(before.start, before.end).trim();
-  if (text.length < 2 || text.length > 20) return undefined;
+  if (
+    text.length < 2 ||
+    text.length > 16 ||
+    /(?:看|方面|来说|来讲|介绍|显示|统计|测算|核算|说|表示|起|后|时|的)$/.test(text)
+  )
+    return undefined;
+  if (site.sentence.mentions.some(({ start, end }) => start < before.end && before.start < end)) return undefined;
   return { text, rule: 'measure-clause-before', span: { start: before.start, end: before.end } };
+}
+
+/** What the first number of the sentence before in the paragraph was about: 分季度看,一季度同比增长4.5%. */
+function paragraphTopic(site: Site): string | undefined {
+  const { sentence } = site;
+  const { sentences } = sentence.block;
+  const before = sentences[sentence.index - sentences[0]!.index - 1];
+  const first = before?.drafts.find(({ fact }) => fact.kind === 'statistic' && fact.measure !== undefined)?.fact;
+  return first?.kind === 'statistic' ? first.measure : undefined;
 }
 
 function isRelative(text: string): boolean {
   return RELATIVE_HEADS.has(text) || text.startsWith('占');
 }
 
-function words(site: Pick<Site, 'sentence'>, { start, end }: Span): string {
+function words(site: Site, { start, end }: Span): string {
   return site.sentence.text.slice(start, end);
 }
 

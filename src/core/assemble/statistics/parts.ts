@@ -1,6 +1,5 @@
 import type { Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
-import { phraseOf } from './phrase';
 import { fill, type Site, sitesOf } from './site';
 
 /**
@@ -19,7 +18,8 @@ export function parts(document: PlacedDocument): void {
       // 其中 at the head of a sentence is about the sentence before.
       if (opensParts(site)) whole = before && firstLevel(before);
       sentence = site.sentence;
-    } else if (opensParts(site)) whole = before && !whole ? before : (whole ?? before);
+    } else if (site.previous && isLevel(site.previous) && isWholeOf(site.previous)) whole = site.previous;
+    else if (opensParts(site)) whole = before && !whole ? before : (whole ?? before);
     if (!isLevel(site)) continue;
     if (whole && whole !== site && isComparable(whole.fact, site.fact)) {
       fill(
@@ -38,6 +38,14 @@ function opensParts(site: Site): boolean {
   return /其中|of which|of whom/i.test(site.sentence.text.slice(from, site.mention.start));
 }
 
+/** 70个大中城市中,…: what is counted is the whole. */
+function isWholeOf({ plain, mention, to }: Site): boolean {
+  return (
+    /中[，,、]?$/.test(plain.slice(mention.end, to).trimEnd()) ||
+    /^[^，,。；]{0,16}中[，,]/.test(plain.slice(mention.end, mention.end + 20))
+  );
+}
+
 /** The first level of a sentence: what the sentence is about. */
 function firstLevel(last: Site): Site {
   let first = last;
@@ -48,7 +56,7 @@ function firstLevel(last: Site): Site {
 function isLevel(site: Site): boolean {
   const { unit, change } = site.fact;
   if (['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
-  return !phraseOf(site).verb || change?.role === 'to' || change?.role === undefined;
+  return change?.role === 'to' || change?.role === undefined;
 }
 
 const PEOPLE = new Set(['人', '名', '位', '人次', '口']);

@@ -19,6 +19,8 @@ export interface Phrase {
   readonly isFrom: boolean;
   /** Against what the number compares: the words from 比 to before the verb. */
   readonly comparison?: Span;
+  /** 每人每年 before the number. */
+  readonly rate?: Span;
   /** 分别 before the number: it is the first of a list. */
   readonly isDistributed: boolean;
   /** Words that were taken off the left, such as 合计. */
@@ -40,19 +42,21 @@ export function phraseOf(site: Site): Phrase {
 /** Measures are not looked for further back than this: a clause of pathological length costs no more than others. */
 const REACH = 160;
 
+const RATE = /(?:每[\p{Script=Han}]{1,2}){1,2}$/u;
 const FROM = /(?:从|由|自)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
 const COMPARISON = /(?:比|较|与|同)(?:[^比较与，,]{0,12})$/;
 const SPACE = /[\s“”"'‘’「」]/;
 
 function readPhrase(site: Site): Phrase {
-  const { text } = site.sentence;
+  const text = site.plain;
   const start = Math.max(site.from, site.mention.start - REACH);
   let end = site.mention.start;
   let verb: ChangeVerb | undefined;
   let isFrom = false;
   let isDistributed = false;
   let comparison: Span | undefined;
+  let rate: Span | undefined;
 
   for (let changed = true; changed && end > start; ) {
     changed = false;
@@ -74,7 +78,7 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
-    const compared = comparison ? undefined : comparisonBefore(site.sentence, start, end);
+    const compared = comparison ? undefined : comparisonBefore(site, start, end);
     if (compared) {
       comparison = compared;
       end = compared.start;
@@ -87,6 +91,13 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
+    const each = rate ? undefined : RATE.exec(rest);
+    if (each) {
+      rate = { start: end - each[0].length, end };
+      end = rate.start;
+      changed = true;
+      continue;
+    }
     const link = LINKS.find((word) => rest.endsWith(word));
     if (link) {
       if (link === '分别') isDistributed = true;
@@ -95,17 +106,18 @@ function readPhrase(site: Site): Phrase {
     }
   }
 
-  const left = readLeft(site.sentence, start, end);
+  const left = readLeft(site, start, end);
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
   const noun = nounBehind(site);
   return {
-    text: clean(text.slice(from, end)),
+    text: clean(site.sentence.text.slice(from, end)),
     span: { start: from, end },
     ...(noun && { noun }),
     ...(verb && { verb }),
     isFrom,
     ...(comparison && { comparison }),
+    ...(rate && { rate }),
     isDistributed,
     leads: left.leads,
     ...(left.area && { area: left.area }),
@@ -117,13 +129,13 @@ function readPhrase(site: Site): Phrase {
 function isPartOfNoun(rest: string, word: string): boolean {
   if (word.length > 1) return false;
   const before = rest.at(-2) ?? '';
-  if (word === '多' || word === '少' || word === '低') return !/[比期年月季度末再又]/.test(before);
+  if ('多少低高'.includes(word)) return !/[比期年月季度末再又均]/.test(before);
   return '新递总年净分'.includes(before) && word === '增' ? false : /[加减]/.test(before);
 }
 
 /** 同比, or 比上年同期 and the like, that ends at an offset. */
-function comparisonBefore(sentence: PlacedSentence, start: number, end: number): Span | undefined {
-  const rest = sentence.text.slice(Math.max(start, end - 24), end);
+function comparisonBefore({ sentence, plain }: Site, start: number, end: number): Span | undefined {
+  const rest = plain.slice(Math.max(start, end - 24), end);
   const short = SHORT_COMPARISON.exec(rest);
   if (short) return { start: end - short[0].length, end };
   const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|分别|再|又|均|都|还|已|也)+$/, '');
@@ -133,7 +145,7 @@ function comparisonBefore(sentence: PlacedSentence, start: number, end: number):
     const plan = /(?:比|较|高于|低于|超)(?:计划|预算|目标|预期|年初预算)$/.exec(trimmed);
     return plan ? { start: cut - plan[0].length, end } : undefined;
   }
-  const head = sentence.text.slice(Math.max(start, period.start - 14), period.start);
+  const head = plain.slice(Math.max(start, period.start - 14), period.start);
   const compared = COMPARISON.exec(head);
   return compared ? { start: period.start - compared[0].length, end } : undefined;
 }
@@ -143,8 +155,8 @@ function periodEndingAt(sentence: PlacedSentence, end: number): Mention | undefi
   return mention?.kind === 'period' ? mention : undefined;
 }
 
-function readLeft(sentence: PlacedSentence, start: number, end: number) {
-  const { text, mentions } = sentence;
+function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
+  const { mentions } = sentence;
   const leads = new Set<string>();
   let from = start;
   let area: Span | undefined;
@@ -196,7 +208,8 @@ function readLeft(sentence: PlacedSentence, start: number, end: number) {
 export function areaAt(text: string, at: number): { readonly end: number } | undefined {
   const word = AREA_WORDS.find((one) => text.startsWith(one, at));
   if (word) return { end: at + word.length };
-  return placeAt(text, at);
+  const found = placeAt(text, at);
+  return found?.place.generic ? undefined : found;
 }
 
 /** 和 in 和平, 再 in 再贷款: the word goes on as a noun. */
@@ -204,7 +217,7 @@ function isNounHead(text: string, from: number, lead: string, end: number): bool
   const next = text.slice(from, Math.min(end, from + 3));
   return (
     lead.length === 1 &&
-    /^(?:和平|和谐|再贷款|再生|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
+    /^(?:和平|和谐|再贷款|再生|均价|均值|就业|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
       next,
     )
   );
@@ -215,7 +228,7 @@ const NO_NOUN =
 
 /** The noun that a number counts, where it stands behind the number: up to where the clause goes on. */
 function nounBehind(site: Site): Span | undefined {
-  const { text } = site.sentence;
+  const text = site.plain;
   let start = site.mention.end;
   const limit = Math.min(site.to, start + 40);
   while (start < limit && SPACE.test(text[start]!)) start++;

@@ -70,21 +70,50 @@ function distributed(site: Site, periods: readonly PeriodDraft[]): Found | undef
 function inSentence(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
   const limit = startOfChange(site);
   let last: PeriodDraft | undefined;
+  let before: PeriodDraft | undefined;
   for (const period of periods) {
     if (period.mention.end > limit) break;
-    last = period;
+    if (isEvent(period, site)) continue;
+    [before, last] = [last, period];
   }
-  if (last) return found(last, last.mention.start >= site.clause.start ? 'period-clause' : 'period-sentence');
+  if (last) {
+    const rule = last.mention.start >= site.clause.start ? 'period-clause' : 'period-sentence';
+    const span = found(last, rule).span;
+    return { iso: asMeant(site, last, before), rule, ...(span && { span }) };
+  }
   const behind = isLatin(site.sentence.text) && periods.find(({ mention }) => mention.start >= site.mention.end);
   return behind && behind.mention.end <= site.to ? found(behind, 'period-behind') : undefined;
 }
 
+/** A law's or an event's day is that of its clause alone: …2023年6月2日生效,我国进出口12.6万亿元. */
+function isEvent({ mention, fact }: PeriodDraft, site: Site): boolean {
+  const clause = site.clauses.find(({ start, end }) => start <= mention.start && mention.start < end);
+  if (!clause || clause === site.clause || fact.iso?.length !== 10) return false;
+  return /(?:生效|施行|实施|签署|成立|印发|公布|启动|召开)$/.test(site.plain.slice(clause.start, clause.end).trimEnd());
+}
+
+/** Stocks are as of a day, also where the text says 截至; flows run up to it. */
+const STOCK = /(?:余额|规模|储备|总量|存量|保有量|人口|户数|资产|持有量|装机|容量|里程)/;
+
+/** The words around a period widen it: 今年9月、10月 is both, 今年8月开始 has no end. */
+function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefined): string {
+  const iso = period.fact.iso!;
+  const text = site.plain;
+  if (/^(?:开始|起)[，,]/.test(text.slice(period.mention.end, period.mention.end + 3)) && !iso.includes('/'))
+    return `${iso}/..`;
+  if (/开始$/.test(text.slice(period.mention.start, period.mention.end)) && !iso.includes('/')) return `${iso}/..`;
+  const gap = before ? text.slice(before.mention.end, period.mention.start) : '';
+  if (before && /^[、和与]$/.test(gap) && before.fact.iso?.length === 7 && iso.length === 7)
+    return `${before.fact.iso}/${iso}`;
+  if (iso.startsWith('../') && iso.length === 13 && STOCK.test(site.fact.measure ?? '')) return iso.slice(3);
+  return iso;
+}
+
 /** The level that a change reached is not of the time that it started from: 由去年的48%下降至33%. */
 function startOfChange(site: Site): number {
-  const { change } = site.fact;
-  return change?.role === 'to' && site.previous && phraseOf(site.previous).isFrom
-    ? Math.min(site.mention.start, phraseOf(site.previous).span.end)
-    : site.mention.start;
+  const { previous } = site;
+  if (!previous || !phraseOf(previous).isFrom || !phraseOf(site).verb?.reaches) return site.mention.start;
+  return Math.min(site.mention.start, phraseOf(previous).span.end);
 }
 
 function found({ fact, sentence, mention }: PeriodDraft, rule: string): Found {
@@ -109,12 +138,13 @@ class Scope {
   read(sentence: PlacedSentence, periods: readonly PeriodDraft[]): void {
     const { block } = sentence;
     if (block !== this.block) [this.block, this.paragraph] = [block, undefined];
-    const last = periods.at(-1);
-    if (!last) return;
-    this.paragraph = found(last, 'period-paragraph');
     const [first] = periods;
+    if (!first) return;
+    const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
+    // What a sentence opens with goes on in the next; what it comes to later is its own.
+    if (!number || first.mention.start < number.start) this.paragraph = found(first, 'period-paragraph');
     if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
-      this.sections.set(block.section.at(-1), found(first!, 'period-heading'));
+      this.sections.set(block.section.at(-1), found(first, 'period-heading'));
     }
   }
 

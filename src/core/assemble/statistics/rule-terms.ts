@@ -31,7 +31,7 @@ export function ruleTerms(document: PlacedDocument): void {
         fill(site.fact, 'basisLaw', title, law ? 'law-that-sets' : 'law-of-document', span);
       }
       const condition = conditionOf(site);
-      if (title && condition) {
+      if (condition && (title || isTerm(site))) {
         const { start, end } = condition;
         fill(
           site.fact,
@@ -58,7 +58,9 @@ function sets({ text }: PlacedSentence, { mention, fact }: LawDraft): boolean {
 
 function isSubject({ text }: Pick<PlacedSentence, 'text'>, { mention }: Pick<LawDraft, 'mention'>): boolean {
   const after = text.slice(mention.end, mention.end + 30).replace(/^（[^（）]*）/, '');
-  return /^(?:还|也|同时|第[^，。]{1,12}条)?(?:规定|明确|提出|要求|列出|设定|确定|将)/.test(after);
+  return /^(?:还|也|同时|第[^，。]{1,12}条)?(?:规定|明确|提出|要求|列出|设定|确定|写明|指出|给出|设置|允许|将|，|,|：|:)/.test(
+    after,
+  );
 }
 
 /** The title of the document where it is a law. */
@@ -71,9 +73,18 @@ function ownLaw({ title, drafts, blocks }: PlacedDocument): string | undefined {
   return named?.fact.kind === 'law' ? named.fact.canonical : title.replace(/\s+/g, '');
 }
 
+/** Money, shares and times that are granted, imposed or allowed hold under a condition in other texts too. */
+function isTerm({ plain, clause, mention }: Site): boolean {
+  return /(?:补贴|补助|处|罚|奖励|惩戒|期限|按照?|给予|每|不超过|不得|标准|征收)/.test(
+    plain.slice(clause.start, mention.start),
+  );
+}
+
 /** The clause before that says when or for whom: 对于…的人, 情节严重的, 经…认定的惩戒对象. */
 function conditionOf(site: Site): { start: number; end: number } | undefined {
-  const { text } = site.sentence;
+  const text = site.plain;
+  const since = /自[^，,。；]{2,30}之日起/.exec(text.slice(site.clause.start, site.mention.start));
+  if (since) return { start: site.clause.start + since.index, end: site.clause.start + since.index + since[0].length };
   for (let i = site.clause.index - 1; i >= site.clause.part && i >= site.clause.index - 3; i--) {
     const clause = site.clauses[i]!;
     let { start } = clause;

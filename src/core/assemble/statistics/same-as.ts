@@ -41,7 +41,7 @@ const MOST_NEAR_MISSES = 3;
 const PEOPLE = new Set(['名', '位', '人']);
 
 function valueKey({ value, min, max, unit, qualifier }: Statistic): string {
-  const kind = PEOPLE.has(unit) ? '人' : unit;
+  const kind = PEOPLE.has(unit) || unit === '' ? '人' : unit;
   return [value ?? '', min ?? '', max ?? '', kind, qualifier].join('|');
 }
 
@@ -77,7 +77,14 @@ function isSame(a: Statistic, b: Statistic): boolean {
   if (a.refPeriod && b.refPeriod && !periodsAgree(a.refPeriod, b.refPeriod)) return false;
   if (a.change?.direction && b.change?.direction && a.change.direction !== b.change.direction) return false;
   if (a.refArea && b.refArea && !a.refArea.includes(b.refArea) && !b.refArea.includes(a.refArea)) return false;
-  return a.measure !== undefined && b.measure !== undefined && shareWords(a.measure, b.measure);
+  if (a.measure !== undefined && b.measure !== undefined && shareWords(a.measure, b.measure)) return true;
+  return isTelling(a) && isTelling(b);
+}
+
+/** A level with three digits or more that mean something is hardly ever met twice by chance: 3288亿元. */
+function isTelling({ value, unit, change }: Statistic): boolean {
+  if (value === undefined || change || ['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
+  return value >= 1000 && String(value).replace(/0+$/, '').replace('.', '').length >= 3;
 }
 
 /** Up to today is open at its start; within it everything of the same year may be meant. */

@@ -1,4 +1,5 @@
 import type { Basis, Fact, Statistic } from '../../fact';
+import { toSimplified } from '../../lexicon/traditional';
 import type { Mention, PeriodMention, StatisticMention } from '../../recognize/mention';
 import type { Draft, PlacedDocument, PlacedSentence } from '../document';
 import { type Clause, clausesOf } from './clauses';
@@ -10,6 +11,8 @@ export interface Site {
   readonly fact: Statistic;
   readonly mention: StatisticMention;
   readonly sentence: PlacedSentence;
+  /** The sentence's text in simplified characters, unit for unit: what rules look for words in. */
+  readonly plain: string;
   readonly clauses: readonly Clause[];
   readonly clause: Clause;
   /** Where the words before the number begin: the clause's start or the end of the number before in the clause. */
@@ -38,7 +41,8 @@ const none: readonly Site[] = [];
 
 function sitesIn(sentence: PlacedSentence): readonly Site[] {
   if (sentence.block.cell || !sentence.mentions.some(({ kind }) => kind === 'statistic')) return none;
-  const clauses = clausesOf(sentence.text);
+  const plain = toSimplified(sentence.text);
+  const clauses = clausesOf(plain);
   const sites: Site[] = [];
   const places = [...sentence.mentions.entries()].filter(([, { kind }]) => kind === 'statistic');
   let at = 0;
@@ -50,12 +54,13 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
     if (!clause) continue;
     const previous = sites.at(-1);
     const next = places[order + 1]?.[1];
-    const from = previous?.clause === clause ? Math.max(clause.start, previous.mention.end) : clause.start;
+    const from = previous?.clause === clause ? startBehind(previous, clause, plain) : clause.start;
     const to = Math.max(mention.end, next && next.start < clause.end ? next.start : clause.end);
     const site: Site = {
       fact: sentence.drafts[index]!.fact as Statistic,
       mention,
       sentence,
+      plain,
       clauses,
       clause,
       from,
@@ -68,6 +73,12 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
     sites.push(site);
   }
   return sites;
+}
+
+/** 5年期以上 and 60岁及以上 describe what is measured: the words before them belong to the number behind too. */
+function startBehind(previous: Site, clause: Clause, plain: string): number {
+  const describes = /^(?:岁|周岁)/.test(previous.fact.unit) || /^[期级型档]/.test(plain.slice(previous.mention.end));
+  return Math.max(clause.start, describes ? previous.from : previous.mention.end);
 }
 
 /** Fills a field and records which rule did it, from which stretch of the sentence where it stands there. */

@@ -5,17 +5,18 @@
 
 export interface ChangeVerb {
   readonly word: string;
-  readonly direction: 'up' | 'down' | 'flat';
+  /** Absent where the verb tells only that something changes: 调整为. */
+  readonly direction?: 'up' | 'down' | 'flat';
   /** The number behind it is the level reached: 升至, 下降到. */
   readonly reaches: boolean;
 }
 
 const UP =
-  '增长 增加 上升 提高 提升 上涨 上调 扩大 上浮 攀升 回升 反弹 增多 增产 增收 多增 多发 升值 延长 增 升 涨 多'.split(
+  '增长 增加 上升 提高 提升 上涨 上调 扩大 上浮 攀升 回升 反弹 增多 增产 增收 多增 多发 升值 延长 加征 增 升 涨 多 高'.split(
     ' ',
   );
 const DOWN =
-  '下降 减少 降低 下调 下跌 下滑 回落 缩小 缩减 压减 压降 收窄 收缩 贬值 缩短 下浮 减产 少增 走低 降 减 跌 少 低'.split(
+  '下降 减少 降低 下调 下跌 下滑 回落 缩小 缩减 压减 压降 削减 裁减 下挫 收窄 收缩 贬值 缩短 下浮 减产 少增 走低 降 减 跌 少 低'.split(
     ' ',
   );
 const REACHED = ['至', '到', '为', '成'];
@@ -36,8 +37,17 @@ const ALL_VERBS: readonly ChangeVerb[] = [
   ...SHORT_FALLEN.map((word): ChangeVerb => ({ word, direction: 'down', reaches: true })),
   ...verbs(UP, 'up'),
   ...verbs(DOWN, 'down'),
+  ...['加快至', '加快到', '扩至', '提至'].map((word): ChangeVerb => ({ word, direction: 'up', reaches: true })),
+  ...['放缓至', '放缓到', '压至'].map((word): ChangeVerb => ({ word, direction: 'down', reaches: true })),
+  ...['调整为', '调整至', '调整到', '调至', '改为'].map((word): ChangeVerb => ({ word, reaches: true })),
   { word: '持平', direction: 'flat', reaches: false },
 ];
+
+/** Verbs of change before what changes: 下调存款准备金率0.5个百分点. */
+export const LEADING_CHANGE: Readonly<Record<string, 'up' | 'down'>> = {
+  ...Object.fromEntries('上调 提高 提升 调高 增加 扩大 上浮 调升'.split(' ').map((word) => [word, 'up'])),
+  ...Object.fromEntries('下调 降低 调低 下浮 减少 压减 削减 缩短 下降 调降'.split(' ').map((word) => [word, 'down'])),
+};
 
 /** Verbs of change at the end of the words before a number, the longest first. */
 export const CHANGE_VERBS = [...ALL_VERBS].sort((a, b) => b.word.length - a.word.length);
@@ -132,6 +142,8 @@ export const LINKS: readonly string[] = [
 
 /** Words before a measure that belong to the sentence and not to what is counted. */
 export const LEADS: readonly string[] = [
+  '扣除价格因素后',
+  '扣除价格因素',
   '除此之外',
   '与此同时',
   '初步核算',
@@ -240,4 +252,15 @@ export const RELATIVE_HEADS: ReadonlySet<string> = new Set(
 /** Verbs too light to say anything: 开展5批次检查 is about 检查. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   '对 将 把 为 给 向 使 让 有 是 从 在 以 按 由 于 每'.split(' '),
+);
+
+/** Nouns that name an indicator: what a group without one inherits (能源产品 of 能源、矿砂等商品进口量). */
+export const INDICATOR =
+  /(?:进出口总值|进出口总额|增加值|进出口|进口量|出口量|进口额|出口额|产量|销量|产销量|销售额|零售额|消费量|成交额|成交量|总产值|装机容量|发电量|用电量|贷款余额|存款余额|余额|价格|收入|支出|投资|利润|面积|人数|数量|浓度|利率|比例|比率|比重|标准|总量|总额|规模|增速|进口|出口|贷款|存款)$/;
+
+/** Two-sign verbs that numbers of a list share: 查获GOIP设备3台，路由器3台. */
+export const SHARED_VERBS: ReadonlySet<string> = new Set(
+  '查获 抓获 缴获 起诉 破获 捣毁 冻结 审结 受理 新增 建成 完成 发放 发行 下达 安排 批捕 打掉 查处 办结 办理 侦破 侦办 扣押 追回 挽回 出口 进口 生产 销售 培训 救助 惠及 修订 制定'.split(
+    ' ',
+  ),
 );
