@@ -78,7 +78,8 @@ function wordAllowed(text: string, at: number, read: Read, before: string, behin
   const word = read.word!;
   if (text.startsWith('截', at)) return true;
   const last = before.at(-1);
-  if (last && word.notAfter?.includes(last)) return false;
+  const isMoreThan = (last === '过' || last === '過') && '超高多胜不'.includes(before.at(-2) ?? '，');
+  if (last && word.notAfter?.includes(last) && !isMoreThan) return false;
   if (behind[0] && word.notBefore?.includes(behind[0])) return false;
   return !word.generic || !isRuleSentence(text, at);
 }
@@ -88,7 +89,9 @@ function endsWithNumeral(before: string): boolean {
 }
 
 function figuresAllowed(text: string, at: number, read: Read, before: string, behind: string): boolean {
-  if (/[0-9０-９.．/_]$/.test(before) || (isNumeral(before.at(-1)) && !/[0-9]/.test(text[at]!))) return false;
+  const isListed = /^\s*\d{1,2}[.．]$/.test(before) && at <= before.length;
+  if ((!isListed && /[0-9０-９.．/_]$/.test(before)) || (isNumeral(before.at(-1)) && !/[0-9]/.test(text[at]!)))
+    return false;
   if (/[A-Za-z]$/.test(before) && /[0-9]/.test(text[at]!) && read.rule === 'date' && text[at + 4] !== '年')
     return false;
   if (/[〔［[]$/.test(before)) return false;
@@ -115,14 +118,20 @@ function isBare(read: Read): boolean {
   return when.type === 'calendar' && when.year === undefined;
 }
 
-const DAY_IS_SAID =
-  /^(?:[在从從向向对對就同与與发發公举舉表說说宣抵上下凌晚中致赴出电電讯訊，,]|会见|会谈|會見|接受|主持|签署|印发|召开|介绍|透露|通报|报道)/;
+const LENGTH_BEFORE =
+  /[每前后後内近约約满滿逾过過起连連个個的.．月要需共计計用短时時留予限于為为第休假达達整续續隔停期超]$|[最时時]长$|[最時时]長$/;
+const LENGTH_BEHIND_DAY = /^(?:[内內前以之无無游遊龄齡均常期数數后後间間的个個]|左右|通知|行程|宽限|有效)/;
 
 /** 8日 is a day where someone says or does something on it; 15日内 and 收到后10日 are lengths of time. */
 export function bareDayAllowed(text: string, at: number, end: number): boolean {
-  const before = text[at - 1];
-  if (before !== undefined && (isNumeral(before) || '第每前后後内近约約满滿逾过過起后至连連个的.．月'.includes(before)))
-    return false;
   if (!/[0-9０-９]/.test(text[at]!)) return false;
-  return DAY_IS_SAID.test(text.slice(end, end + 2)) && !isRuleSentence(text, at);
+  const before = text.slice(Math.max(0, at - 3), at);
+  const isLinked = /日(?:[晚]?[和、及与與至到])$/.test(before) || before.endsWith('截至');
+  if (
+    !isLinked &&
+    (LENGTH_BEFORE.test(before) || isNumeral(before.at(-1)) || /[0-9一二三四五六七八九十][至到、和—-]$/.test(before))
+  )
+    return false;
+  const behind = text.slice(end, end + 3);
+  return (!LENGTH_BEHIND_DAY.test(behind) || behind.startsWith('前后')) && !isRuleSentence(text, at);
 }

@@ -109,7 +109,11 @@ function readQuarters(text: string, at: number): ReadPart | undefined {
   if (!written.endsWith('度') && !written.includes('第')) return undefined;
   const last = readNumber(match[2]!, 0)!.value;
   const first = match[1] ? readNumber(match[1], 0)!.value : last;
-  return first <= last ? { part: quarter(first, last), end: at + written.length, rule: 'quarter' } : undefined;
+  if (first > last) return undefined;
+  const end = at + written.length;
+  const isEnd = first === last && '末底'.includes(text[end] ?? '，') && isEdge(text, end);
+  if (isEnd) return { part: month(last * 3, { first: LAST_DAY }), end: end + 1, rule: 'quarter-edge' };
+  return { part: quarter(first, last), end, rule: 'quarter' };
 }
 
 function readMonths(text: string, at: number): ReadPart | undefined {
@@ -162,9 +166,13 @@ function readWithinMonth(text: string, at: number, number: number): ReadPart | u
     }
     return { part: month(number), end: at + 1, rule: 'month' };
   }
-  return '龄齡大期息供租薪'.includes(text[at] ?? '，') && text[at] !== undefined
-    ? undefined
-    : { part: month(number), end: at, rule: 'month' };
+  return isAge(text, at) ? undefined : { part: month(number), end: at, rule: 'month' };
+}
+
+/** 3月龄, 6月期: a length in months. */
+function isAge(text: string, at: number): boolean {
+  const behind = text[at];
+  return behind !== undefined && '龄齡大期息供租薪'.includes(behind) && !'间間'.includes(text[at + 1] ?? '，');
 }
 
 /** A day or days of a month: 25日, 上旬, 底. */

@@ -1,7 +1,7 @@
 import { isRealDay } from '../../calendar';
 import { connectorEnd, type ReadPart, readDay, readDayPart, readPart } from './chinese-parts';
 import { RELATIVE_WORDS, type RelativeWord } from './chinese-words';
-import { digitAt, readNumber, readYearNumber, skipSpaces } from './numerals';
+import { digitAt, isNumeral, readNumber, readYearNumber, skipSpaces } from './numerals';
 import type { When, YearReference } from './when';
 
 /** An expression as read from the text, without looking at what stands before it. */
@@ -79,7 +79,14 @@ function readAfterYear(text: string, at: number, year: YearReference): Read | un
     if (impossible) return undefined;
     return { when: inYear(year, part), end: part.end, rule: part.rule };
   }
+  // A month or day that does not exist (2月30日) spoils the year before it.
+  if (isNumeral(text[start]) && isMonthNumeral(text, start)) return undefined;
   return { when: { type: 'calendar', year }, end: text[at] === '度' ? at + 1 : at, rule: 'year' };
+}
+
+function isMonthNumeral(text: string, at: number): boolean {
+  const number = readNumber(text, at);
+  return number !== undefined && text[skipSpaces(text, number.end)] === '月';
 }
 
 function inYear(year: YearReference | undefined, { part, rule }: ReadPart): When {
@@ -214,8 +221,8 @@ function after(pattern: RegExp, text: string, at: number): number {
   return match ? at + match[0].length : at;
 }
 
-/** The count of 五年来, two digits at most. */
+/** The count of 五年来. */
 export function readCount(text: string, at: number): { value: number; end: number } | undefined {
   const count = readNumber(text, at);
-  return count && count.value >= 1 && count.value <= 99 ? count : undefined;
+  return count && count.value >= 1 && count.value <= 500 ? count : undefined;
 }

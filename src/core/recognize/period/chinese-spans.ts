@@ -24,14 +24,15 @@ export function readSpan(text: string, at: number): Read | undefined {
   UNIT.lastIndex = unitAt;
   const unit = UNIT.exec(text)?.[0];
   if (!unit || unit === '月') return undefined;
-  const end = unitAt + unit.length;
+  const isMore = more || /[多余餘][来來]/.test(text.slice(unitAt + unit.length, unitAt + unit.length + 2));
+  const end = unitAt + unit.length + (isMore && !more ? 1 : 0);
   const named: TimeUnit = unit === '年' ? 'year' : 'month';
   SINCE.lastIndex = end;
   const since = SINCE.test(text);
   const when = meaning(lead, count.value, named, since, text, end);
   if (!when) return undefined;
   const spanEnd = since ? end + 1 : when.type === 'ago' ? end + 1 : end;
-  return { when: more ? { type: 'vague' } : when, end: spanEnd, rule: when.type === 'ago' ? 'ago' : 'time-span' };
+  return { when: isMore ? { type: 'vague' } : when, end: spanEnd, rule: when.type === 'ago' ? 'ago' : 'time-span' };
 }
 
 /** 近几年, 过去几年, 未来几年. */
@@ -50,7 +51,7 @@ function meaning(
   end: number,
 ): When | undefined {
   NOT_A_SPAN.lastIndex = end;
-  const bounded = NOT_A_SPAN.test(text);
+  const bounded = NOT_A_SPAN.test(text) || ('多余餘'.includes(text[end] ?? '，') && !since);
   switch (lead[0]) {
     case '近':
     case '最':

@@ -7,7 +7,7 @@ import { VAGUE_WORDS } from './chinese-words';
 import { isNumeral } from './numerals';
 import type { When } from './when';
 
-const DIGITS = '[0-9０-９]{1,4}(?=[ \\u00a0]{0,2}[年月日季度号、至到/.\\-－—–~～个個多余餘世])';
+const DIGITS = '[0-9０-９]{1,4}(?=[ \\u00a0]{0,2}[年月日季度号、至到/.\\-－—–~～个個多余餘世财財])';
 const NUMERALS = '[〇零○一二三四五六七八九十廿卅两兩]{1,4}(?=[ \\u00a0]{0,2}[年月日季至到、个個多余餘\\-－—–~～世])';
 const TRIGGER = new RegExp(
   [
@@ -83,7 +83,7 @@ function readVague(text: string, at: number): Read | undefined {
 function readUntil(text: string, at: number): Read | undefined {
   const end = untilEnd(text, at);
   if (end < 0 || !opensClause(text, at)) return undefined;
-  const point = readPoint(text, end);
+  const point = readPoint(text, end) ?? readBareDay(text, end);
   if (!point) return undefined;
   const to = pointEnd(text, point);
   return { when: { type: 'until', to: point.when }, end: to, rule: 'until', word: point.word };
