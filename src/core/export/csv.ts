@@ -40,7 +40,7 @@ function jsonCells(row: Row): (string | undefined)[] {
 
 /** False where a person corrected the fact, and where a cell cannot hold what the fact does. */
 function givenBack({ cells }: Row, extracted: Fact): boolean {
-  const read = factOf((name) => printable(String(cells[COLUMNS.indexOf(name)] ?? '')));
+  const read = factOf((name) => printable(String(cells[INDEX.get(name)!] ?? '')));
   return same(read, extracted);
 }
 
@@ -51,6 +51,8 @@ function same(a: unknown, b: unknown): boolean {
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(left[key], right[key]));
 }
+
+const INDEX = new Map(COLUMNS.map((name, i) => [name, i]));
 
 const TRIGGER = /^'*[=+\-@\t\r\n＝＋－＠]/;
 

@@ -69,7 +69,7 @@ export type Cell = string | number | boolean | undefined;
 
 /** What stands in the cell of a field. */
 export function cellOf(fact: Fact, { name, type }: Field): Cell {
-  const [outer, inner] = name.split('.') as [string, string?];
+  const [outer, inner] = pathOf(name);
   const held = (fact as unknown as Record<string, unknown>)[outer];
   const value = inner === undefined ? held : asRecord(held)[inner];
   if (value === undefined || value === null) return undefined;
@@ -87,7 +87,7 @@ export function factOf(cell: (name: string) => string): Record<string, unknown> 
   for (const { name, type } of FACT_FIELDS) {
     const text = cell(name);
     if (text === '') continue;
-    const [outer, inner] = name.split('.') as [string, string?];
+    const [outer, inner] = pathOf(name);
     const value = fieldValue(text, type);
     if (inner === undefined) fact[outer] = value;
     else fact[outer] = { ...asRecord(fact[outer]), [inner]: value };
@@ -96,6 +96,13 @@ export function factOf(cell: (name: string) => string): Record<string, unknown> 
   fact.quote ??= '';
   if (fact.kind === 'statistic') fact.unit ??= '';
   return fact;
+}
+
+const PATHS = new Map(FACT_FIELDS.map(({ name }) => [name, name.split('.') as [string, string?]]));
+
+/** `change.from` is the field `from` of the field `change`. */
+function pathOf(name: string): readonly [string, string?] {
+  return PATHS.get(name) ?? [name];
 }
 
 function fieldValue(text: string, type: FieldType): unknown {

@@ -4,7 +4,8 @@ export const BYTE_ORDER_MARK = '\ufeff';
 
 /** UTF-8 has no lone surrogates; each becomes U+FFFD, so that nothing else moves. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  // Most text has no surrogate at all, and the test for one is far cheaper than the search for a lone one.
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
 }
 
 /** Without what no line of text holds: control characters other than tab and line ends become U+FFFD. */
