@@ -4,6 +4,7 @@ import { type MarkdownParser, markdownParser } from './document/markdown';
 import { isOverMarked, plainBlocks } from './document/plain';
 import { sentencesOf } from './document/sentences';
 import type { SentenceReader } from './recognize';
+import { cellNumber } from './recognize/cell';
 import type { Mention } from './recognize/mention';
 
 /** A sentence of a block, with what was recognised in it. */
@@ -53,7 +54,7 @@ export class ChunkReader {
   private readAnew(text: string, isFirst: boolean): ChunkReading {
     const { blocks, frontMatter } = this.blocks(text, isFirst);
     return {
-      blocks: blocks.map((block) => ({ ...block, sentences: this.sentences(block) })),
+      blocks: withCellNumbers(blocks.map((block) => ({ ...block, sentences: this.sentences(block) }))),
       ...(frontMatter && { frontMatter }),
     };
   }
@@ -75,4 +76,19 @@ export class ChunkReader {
       return { start, text: sentence, mentions: this.readSentence(sentence) };
     });
   }
+}
+
+/** Bare numbers in the cells of tables, which say what they are only together with their headers. */
+function withCellNumbers(blocks: BlockReading[]): readonly BlockReading[] {
+  const headers = new Map<string, string>();
+  return blocks.map((block) => {
+    const { cell, sentences, text } = block;
+    if (!cell) return block;
+    const column = `${cell.table}:${cell.column}`;
+    if (cell.row === 0) headers.set(column, text.text);
+    const [sentence] = sentences;
+    if (sentences.length !== 1 || !sentence || sentence.mentions.length > 0) return block;
+    const number = cellNumber(block, headers.get(column) ?? '');
+    return number ? { ...block, sentences: [{ ...sentence, mentions: [number] }] } : block;
+  });
 }

@@ -9,6 +9,7 @@ import { refAreas } from './ref-area';
 import { refPeriods } from './ref-period';
 import { ruleTerms } from './rule-terms';
 import { sameStatistics } from './same-as';
+import { tables } from './tables';
 
 /** What makes numbers facts, in order; each rule may use what those before it have filled. */
 export const STATISTIC_RULES: readonly AssemblyRule[] = [
@@ -19,6 +20,7 @@ export const STATISTIC_RULES: readonly AssemblyRule[] = [
   actors,
   refAreas, // behind attributions: 全市 in a quotation is where the speaker's body is
   ruleTerms,
+  tables,
   baselines,
   parts,
   sameStatistics, // last: it compares all the fields
