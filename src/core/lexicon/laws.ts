@@ -24,6 +24,8 @@ export interface LawEntry {
 export interface LawNames {
   /** The longest name that begins at a place in a text. */
   readonly matcher: NameMatcher<LawEntry>;
+  /** Whether a name may begin at a place in a text: a cheap look at two characters before `matcher` is asked. */
+  mayBegin(text: string, at: number): boolean;
   /** The law of exactly this name, with or without the country's name before it. */
   find(name: string): LawEntry | undefined;
   /** The law that was issued under this number, whatever brackets it is written with. */
@@ -44,13 +46,23 @@ export function lawNames(lexicon: Lexicon): LawNames {
   return names;
 }
 
+const PAIRS = 0x10000;
+
+/** A number for the two characters at a place; few pairs share one. */
+function pair(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1);
+}
+
 function collect(entries: readonly LawEntry[]): LawNames {
   const matcher = new NameMatcher<LawEntry>();
+  const starts = new Uint8Array(PAIRS);
   const index = new Map<string, LawEntry>();
   const add = (name: string, entry: LawEntry) => {
     if (name.length < 2) return;
     if (!index.has(name)) index.set(name, entry);
-    if (!isTooCommon(name)) matcher.add(name, entry);
+    if (isTooCommon(name)) return;
+    matcher.add(name, entry);
+    starts[pair(name, 0)] = 1;
   };
   for (const entry of entries) add(entry.name, entry);
   for (const entry of entries) {
@@ -72,7 +84,8 @@ function collect(entries: readonly LawEntry[]): LawNames {
     const number = entry.source && plainNumber(entry.source);
     if (number && /号$|^[A-Z0-9]/.test(number) && !numbers.has(number)) numbers.set(number, entry);
   }
-  return { matcher, find, byNumber: (number) => numbers.get(plainNumber(number)) };
+  const mayBegin = (text: string, at: number) => starts[pair(text, at)] === 1;
+  return { matcher, mayBegin, find, byNumber: (number) => numbers.get(plainNumber(number)) };
 }
 
 /** A number without brackets, spaces and the country's name: 法释2019 15号. */

@@ -58,8 +58,14 @@ export function numeralValue(text: string): number | undefined {
   return text ? total + Math.max(0, digit) : undefined;
 }
 
+const NUMERAL = new Set('0123456789０１２３４５６７８９〇零一二三四五六七八九两兩十百千');
+
 function isNumeral(character: string | undefined): boolean {
-  return character !== undefined && /^[0-9０-９〇零一二三四五六七八九两兩十百千]$/.test(character);
+  return character !== undefined && NUMERAL.has(character);
+}
+
+function isOneOf(character: string | undefined, characters: string): boolean {
+  return character !== undefined && characters.includes(character);
 }
 
 function skipSpace(text: string, at: number): number {
@@ -80,7 +86,7 @@ function readNumerals(text: string, at: number): Numeral | undefined {
   if (!first) return undefined;
   let end = first.end;
   let isSeveral = false;
-  while (/^[、至和到]$/.test(text[end] ?? '')) {
+  while (isOneOf(text[end], '、至和到')) {
     const next = readOne(text, end + 1);
     if (!next) break;
     end = next.end;
@@ -89,23 +95,23 @@ function readNumerals(text: string, at: number): Numeral | undefined {
   return isSeveral ? { end } : { end: first.end, value: first.value! };
 }
 
-/** 第…条, 第…款, 第…项 or 第…目 with `unit` behind the numeral. */
-function readUnit(text: string, at: number, unit: RegExp): Numeral | undefined {
+/** 第…条, 第…款, 第…项 or 第…目 with one of `units` behind the numeral. */
+function readUnit(text: string, at: number, units: string): Numeral | undefined {
   if (text[at] !== '第') return undefined;
   const numerals = readNumerals(text, at + 1);
   if (!numerals) return undefined;
   const end = skipSpace(text, numerals.end);
-  return unit.test(text[end] ?? '')
+  return isOneOf(text[end], units)
     ? { end: end + 1, ...(numerals.value !== undefined && { value: numerals.value }) }
     : undefined;
 }
 
-const ARTICLE = /^[条條]$/;
+const ARTICLE = '条條';
 /** 第9.3.2条, as the rules of exchanges count. */
 const DECIMAL = /第 ?([0-9]{1,3}(?:\.[0-9]{1,3}){1,3}) ?条/y;
-const PARAGRAPH = /^款$/;
-const ITEM = /^[项項]$/;
-const SUBITEM = /^目$/;
+const PARAGRAPH = '款';
+const ITEM = '项項';
+const SUBITEM = '目';
 
 /** 第（二）项, 第二项, （二）项 and lists of them. */
 function readItem(text: string, at: number): Numeral | undefined {
@@ -115,14 +121,14 @@ function readItem(text: string, at: number): Numeral | undefined {
   let count = 0;
   let value: number | undefined;
   for (;;) {
-    if (!/^[（(]$/.test(text[end] ?? '')) return undefined;
+    if (!isOneOf(text[end], '（(')) return undefined;
     const numeral = readOne(text, end + 1);
-    if (!numeral || !/^[）)]$/.test(text[numeral.end] ?? '')) return undefined;
+    if (!numeral || !isOneOf(text[numeral.end], '）)')) return undefined;
     count++;
     value = numeral.value;
     end = numeral.end + 1;
-    if (ITEM.test(text[end] ?? '')) return count === 1 ? { end: end + 1, value: value! } : { end: end + 1 };
-    if (!/^[、至和]$/.test(text[end] ?? '')) return undefined;
+    if (isOneOf(text[end], ITEM)) return count === 1 ? { end: end + 1, value: value! } : { end: end + 1 };
+    if (!isOneOf(text[end], '、至和')) return undefined;
     end++;
     if (text[end] === '第') end++;
   }
@@ -151,8 +157,9 @@ function readWithin(text: string, at: number): Place {
 
 /** 条之一 has a number of its own: `287-2`. */
 function readArticle(text: string, at: number): { readonly end: number; readonly article?: string } | undefined {
+  if (text[at] !== '第') return undefined;
   DECIMAL.lastIndex = at;
-  const decimal = DECIMAL.exec(text);
+  const decimal = text[at + 1]! <= '9' ? DECIMAL.exec(text) : null;
   if (decimal) return { end: DECIMAL.lastIndex, article: decimal[1]! };
   const number = readUnit(text, at, ARTICLE);
   if (!number) return undefined;
@@ -183,7 +190,7 @@ export function readPlace(text: string, at: number): Place | undefined {
 export function readPlaceWithin(text: string, at: number): Place | undefined {
   const within = readWithin(text, at);
   if (within.end === at) return undefined;
-  if (/^[至到]$/.test(text[within.end] ?? '')) {
+  if (isOneOf(text[within.end], '至到')) {
     const last = readWithin(text, within.end + 1);
     if (last.end > within.end + 1) return { end: last.end, isRange: true };
   }
@@ -191,7 +198,7 @@ export function readPlaceWithin(text: string, at: number): Place | undefined {
 }
 
 function rangeEnd(text: string, at: number): number {
-  if (!/^[至到—－–~～-]$/.test(text[at] ?? '')) return at;
+  if (!isOneOf(text[at], '至到—－–~～-')) return at;
   let from = at + 1;
   if (text[from] === '—') from++;
   const last = readArticle(text, from);

@@ -19,27 +19,22 @@ import { foreignBefore } from './words';
 export const law: RecognizerFactory = (lexicon) => {
   const names = lawNames(lexicon);
   return (text, taken) => {
-    const english = /[A-Za-z]{2}/.test(text) ? readEnglish(text) : [];
-    const unlisted = HAS_HAN.test(text) ? readUnlisted(text, names) : [];
-    let found = inOrder([], readMarkedTitles(text, names));
-    found = inOrder(
-      found,
-      english.filter(({ form }) => form === 'number'),
-    );
-    if (HAS_HAN.test(text)) {
+    const hasHan = HAN.test(text);
+    const english = LATIN.test(text) ? readEnglish(text) : [];
+    const unlisted = hasHan ? readUnlisted(text, names) : [];
+    let found = readMarkedTitles(text, names);
+    found = inOrder(found, english.filter(isNumber));
+    if (hasHan) {
       found = inOrder(found, readDocumentNumbers(text));
-      found = inOrder(
-        found,
-        readUnlisted(text, names).filter(({ rule }) => rule === 'name-with-place'),
-      );
+      found = inOrder(found, unlisted.filter(isPlaced));
     }
     found = inOrder(found, readNames(text, names));
     found = inOrder(
       found,
-      english.filter(({ form }) => form !== 'number'),
+      english.filter((mention) => !isNumber(mention)),
     );
-    if (english.length > 0 || /[A-Z§]/.test(text)) found = joinEnglishPlaces(text, found);
-    if (HAS_HAN.test(text)) {
+    if (LATIN.test(text)) found = joinEnglishPlaces(text, found);
+    if (hasHan) {
       found = inOrder(found, unlisted);
       found = inOrder(found, readPronouns(text));
       found = inOrder(found, readCrimes(text));
@@ -52,6 +47,19 @@ export const law: RecognizerFactory = (lexicon) => {
   };
 };
 
+const HAN = /[\u4e00-\u9fff]/;
+/** What English references are made of. */
+const LATIN = /[A-Z][a-z]|[a-z]{3}|§|U\.?S\.?C|CFR/;
+
+function isNumber({ form }: LawMention): boolean {
+  return form === 'number';
+}
+
+/** An unlisted name with an article or a draft's words behind it is as sure as a listed one, and may be longer. */
+function isPlaced({ rule }: LawMention): boolean {
+  return rule === 'name-with-place';
+}
+
 /**
  * Says which entry of the lexicon a title or name is, so that a workspace's own laws are known later on. 德国民法典 is
  * no law of this country: its name takes in the other's.
@@ -60,7 +68,7 @@ function withEntry(text: string, mention: LawMention, names: LawNames): LawMenti
   if (mention.title === undefined || (mention.form !== 'title' && mention.form !== 'name')) return mention;
   const title = toSimplified(mention.title);
   const entry = names.find(title);
-  const country = HAS_HAN.test(title) ? foreignBefore(text, mention.start) : undefined;
+  const country = HAN.test(title) ? foreignBefore(text, mention.start) : undefined;
   if (!country) return entry ? { ...mention, entry } : mention;
   const foreign = names.find(country + title) ?? (entry?.level === 'foreign' ? entry : undefined);
   if (foreign) return { ...mention, entry: foreign };
@@ -69,11 +77,9 @@ function withEntry(text: string, mention: LawMention, names: LawNames): LawMenti
   return { ...mention, start, title: country + title };
 }
 
-const HAS_HAN = /[\u4e00-\u9fff]/;
-
 /** Takes in what overlaps nothing found before; both lists are in the order of the text. */
-function inOrder(found: readonly LawMention[], more: readonly LawMention[]): LawMention[] {
-  if (more.length === 0) return [...found];
+function inOrder(found: LawMention[], more: readonly LawMention[]): LawMention[] {
+  if (more.length === 0) return found;
   const merged: LawMention[] = [];
   let next = 0;
   for (const mention of more) {

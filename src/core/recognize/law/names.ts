@@ -27,7 +27,7 @@ const CONSTITUTION_WORD = /(?:日|周|学|宣传|宣誓|法院|法律委|和法�
 export function readNames(text: string, laws: LawNames): LawMention[] {
   const found: LawMention[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!laws.matcher.begins(text.charCodeAt(i))) continue;
+    if (!laws.mayBegin(text, i)) continue;
     const match = laws.matcher.longestAt(text, i);
     if (!match) continue;
     if (!standsAlone(text, i, match.end)) continue;

@@ -19,6 +19,9 @@ const ISSUED = /(?:起草|出台|印发|发布|公布|颁布|审议通过)(?:了
 /** Kinds of laws, no law by name. */
 const GENERIC =
   /^(?:有关|当地|本地|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
+/** Without one of these words before it no bare name is taken for one; a quick look that spares a closer one. */
+const SIGN =
+  /共和国|起草|出台|印发|[发公颁]布|审议通过|[美英法德韩泰]国|日本|欧盟|俄罗斯|印度|越南|加拿大|澳大利亚|新加坡|瑞士|巴西|以色列/;
 const LEADS_UP = /(?:的|了|将|据|对|签署|通过|提出|根据|违反|推动|出台)$/;
 /** 德国供应链法: a law of another country needs no other sign. */
 const FOREIGN_LAW =
@@ -59,6 +62,14 @@ function readName(
   const isCountry = tail === '条例' || tail === '法' || tail === '法案';
   if (!isMarked && !isCited && !isCountry && tail !== '办法' && tail !== '细则' && tail !== '规定') return undefined;
   if (/[本该该此](?:实施|暂行|管理|工作)?$/.test(text.slice(Math.max(from, tailStart - 3), tailStart)))
+    return undefined;
+  if (
+    !isMarked &&
+    !isCited &&
+    tail !== '条例' &&
+    tail !== '法案' &&
+    !SIGN.test(text.slice(Math.max(0, from - 6), tailStart))
+  )
     return undefined;
   const low = runStart(text, from, tailStart);
   if (endsKnownName(text, low, end, laws)) return undefined;
