@@ -1,7 +1,7 @@
 import { type AnnotationFile, allVersions, EMPTY, parse, print, put, type Reading, union } from '../core/annotate/file';
 import type { Version } from '../core/annotate/model';
 import type { FileSystem } from './file-system';
-import { HOME, sourceOf } from './paths';
+import { addressOf, HOME } from './paths';
 import { StoreError } from './problem';
 import { type Host, leftovers, locked, writeWhole } from './safe-writer';
 
@@ -88,7 +88,7 @@ export function rewrite(
       const left = await abandoned(files, host, path);
       const recovered = await recover(files, left);
       const next = edit(recovered.reduce(union, file));
-      const text = print(next, sourceOf(path, document));
+      const text = print(next, addressOf(document));
       const unchanged = async () => (await readDisk(files, path)).text === disk.text;
       const done = text === disk.text || (await writeWhole(files, host, path, text, unchanged));
       if (!done) continue;
@@ -114,7 +114,7 @@ export async function salvageDisk(files: FileSystem, host: Host, document: strin
     if (reading.state === 'ok' || text === undefined) return;
     if (reading.state === 'broken') await files.write(`${path}.damaged`, (await files.read(path))!);
     const unchanged = async () => (await readDisk(files, path)).text === text;
-    const done = await writeWhole(files, host, path, print(reading.file, sourceOf(path, document)), unchanged);
+    const done = await writeWhole(files, host, path, print(reading.file, addressOf(document)), unchanged);
     if (!done) throw new StoreError('failed', `${path} has changed meanwhile. Look at it again.`);
   });
 }

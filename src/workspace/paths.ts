@@ -35,16 +35,13 @@ export function documentPath(path: string, folder = ANNOTATIONS): string | undef
   }
 }
 
-/** The document's address as seen from its file of annotations. */
-export function sourceOf(path: string, document: string): string {
-  const up = '../'.repeat(path.split('/').length - 1);
-  return (
-    up +
-    document
-      .split('/')
-      .map((segment) => encodeURIComponent(segment.replace(LONE_SURROGATE, '\ufffd')))
-      .join('/')
-  );
+/**
+ * The document's address in its file: the path from the workspace folder. Absolute, since JSON-LD processors do not
+ * agree on how a relative base climbs to the folder above.
+ */
+export function addressOf(document: string): string {
+  const segments = document.split('/').map((segment) => encodeURIComponent(segment.replace(LONE_SURROGATE, '\ufffd')));
+  return `policy-lens:/${segments.join('/')}`;
 }
 
 function safeName(name: string): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../fact';
-import { ALIKE, evidence, placesOf, sameContext } from './context';
-import { fuzzyPlace } from './fuzzy';
+import { ALIKE, CONTEXT, evidence, hasWholeSide, placesOf, sameContext } from './context';
+import { fuzzyPlace, SHORT } from './fuzzy';
 import type { Anchor } from './model';
 
 /**
@@ -25,8 +25,9 @@ const CERTAIN = 0.75;
 const MARGIN = 0.2;
 /** Below this the surroundings say nothing for a place. */
 const FAINT = 0.35;
-/** A shorter quote is a word like any other: without its surroundings it is not found. */
-export const SHORT = 8;
+/** A longer quote that has changed is looked for by its two ends. */
+const LONG = 160;
+const PIECE = 64;
 
 /** Places one anchor at once; see `placing`. */
 export function place(anchor: Anchor, text: string): Placement {
@@ -52,6 +53,7 @@ export function* placing(anchor: Anchor, text: string): Generator<void, Placemen
   const best = bestExact(anchor, text);
   yield;
   if (best && best.found.certainty !== 'doubtful') return best.found;
+  if (exact.length > LONG) return best?.found ?? (yield* placingEnds(anchor, text));
   const fuzzy = yield* fuzzyPlace(anchor, text);
   if (!fuzzy) return best && !hopeless(anchor, best) ? best.found : 'orphan';
   const reworded: Found = { span: fuzzy.span, certainty: fuzzy.certain ? 'moved' : 'doubtful', changed: true };
@@ -62,6 +64,33 @@ export function* placing(anchor: Anchor, text: string): Generator<void, Placemen
   const before = best.alike.filter((at) => at < fuzzy.span.start).length;
   const ours = before === (anchor.lookalikesBefore ?? 0);
   return ours ? reworded : best.found;
+}
+
+/** A long quote that has changed stands between the places of its beginning and of its end. */
+function* placingEnds(anchor: Anchor, text: string): Generator<void, Placement, void> {
+  const { exact, prefix, suffix, start, end } = anchor;
+  const beginning = {
+    exact: exact.slice(0, PIECE),
+    prefix,
+    suffix: exact.slice(PIECE, PIECE + CONTEXT),
+    start,
+    end: start + PIECE,
+  };
+  const ending = {
+    exact: exact.slice(-PIECE),
+    prefix: exact.slice(-PIECE - CONTEXT, -PIECE),
+    suffix,
+    start: end - PIECE,
+    end,
+  };
+  const first = yield* placing(beginning, text);
+  const last = yield* placing(ending, text);
+  if (first === 'orphan' || last === 'orphan') return 'orphan';
+  const span = { start: first.span.start, end: last.span.end };
+  const length = span.end - span.start;
+  if (length < exact.length / 2 || length > exact.length * 2) return 'orphan';
+  const certain = first.certainty !== 'doubtful' && last.certainty !== 'doubtful' && !anchor.lookalikes;
+  return { span, certainty: certain ? 'moved' : 'doubtful', changed: true };
 }
 
 /** A word that stands in several places, none of them in anything like its context. */
@@ -96,7 +125,7 @@ function bestExact(anchor: Anchor, text: string): Best | undefined {
   const ours = former > 0 ? (sameOrder(anchor, ranked) ?? first) : first;
   const complete = former === 0 || alike.length === former + 1;
   const rivalled = second && former === 0 && (second.evidence >= CERTAIN || second.evidence > first.evidence - MARGIN);
-  const fits = ours.evidence >= CERTAIN;
+  const fits = ours.evidence >= CERTAIN || hasWholeSide(anchor, text, ours.at);
   return {
     found: foundAt(anchor, text, ours.at, complete && fits && !rivalled),
     evidence: ours.evidence,

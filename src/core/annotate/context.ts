@@ -5,8 +5,8 @@ import type { Anchor } from './model';
 /** Units of text that an anchor remembers on each side of its quote. */
 export const CONTEXT = 32;
 
-/** Evidence from which on a place counts as like the one that was annotated. */
-export const ALIKE = 0.6;
+/** Evidence from which on a place counts as like the one that was annotated: that of one whole side. */
+export const ALIKE = 0.5;
 
 /** Exact places of a quote that are weighed at most; more than these say nothing about any one of them. */
 const MOST_PLACES = 4000;
@@ -65,6 +65,14 @@ export function sameContext({ prefix, suffix }: Anchor, text: string, start: num
     text.startsWith(suffix, end) &&
     (prefix.length >= CONTEXT - 1 || start === prefix.length) &&
     (suffix.length >= CONTEXT - 1 || end + suffix.length === text.length)
+  );
+}
+
+/** One side's context stands there unit for unit, in full length. */
+export function hasWholeSide({ exact, prefix, suffix }: Anchor, text: string, start: number): boolean {
+  return (
+    (prefix.length >= CONTEXT - 1 && endsAt(prefix, text, start)) ||
+    (suffix.length >= CONTEXT - 1 && text.startsWith(suffix, start + exact.length))
   );
 }
 

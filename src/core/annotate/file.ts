@@ -58,7 +58,7 @@ const OWN_KEYS = new Set(['@context', 'type', 'offsetUnit', 'items']);
 const LAST = '{"id":"urn:policy-lens:document","type":"Annotation","motivation":"identifying","target":""}';
 const LAST_ID = 'urn:policy-lens:document';
 
-/** Writes the file. `source` is the document's address, relative to the file's or absolute. */
+/** Writes the file. `source` is the document's address, an IRI. */
 export function print(file: AnnotationFile, source: string): string {
   const context = [CONTEXT, { '@base': source, ...TERMS }];
   const foreign = Object.entries(file.foreign ?? {}).map(

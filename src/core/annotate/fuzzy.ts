@@ -6,11 +6,8 @@ import type { Anchor } from './model';
 
 /** Text that is searched in one step; about 5 ms of work. */
 const STRETCH = 32_768;
-/** A longer quote is looked for by its two ends. */
-const LONG = 160;
-const PIECE = 64;
-/** Below this a quote is a word like any other, and its surroundings must fit before it may have changed. */
-const SHORT = 8;
+/** A shorter quote is a word like any other: its surroundings must fit before it may be found changed. */
+export const SHORT = 8;
 /** Units that must stand unchanged on both sides of changed words. */
 const BORDER = 3;
 /** How often the text beside a best match is searched for another. */
@@ -27,45 +24,20 @@ interface Match extends Span {
   readonly errors: number;
 }
 
-/** The place whose words are like the quote's in a context like the quote's; undefined where there is none. */
+/**
+ * The place whose words are like the quote's, and not the same, in a context like the quote's; undefined where there is
+ * none. For quotes of at most a few hundred units.
+ */
 export function* fuzzyPlace(anchor: Anchor, text: string): Generator<void, Fuzzy | undefined, void> {
-  return anchor.exact.length > LONG ? yield* longPlace(anchor, text) : yield* shortPlace(anchor, text);
-}
-
-function* shortPlace(anchor: Anchor, text: string): Generator<void, Fuzzy | undefined, void> {
   const { exact, prefix, suffix } = anchor;
   const pattern = prefix + exact + suffix;
   const matches = yield* bestMatches(text, pattern, Math.floor(pattern.length * 0.35));
   const judged = matches.map((match) => judge(anchor, text, match)).filter((found) => found !== undefined);
   const inContext = choose(judged);
-  if (inContext) return inContext;
-  if (exact.length < SHORT) return undefined;
+  if (inContext || exact.length < SHORT) return inContext;
   const alone = yield* bestMatches(text, exact, Math.floor(exact.length * (exact.length < 16 ? 0.2 : 0.3)));
-  const [first] = alone;
-  if (!first) return undefined;
-  return {
-    span: { start: first.start, end: first.end },
-    evidence: evidence(anchor, text, first.start, first.end),
-    certain: false,
-  };
-}
-
-/** A long quote stands between the place of its beginning and that of its end. */
-function* longPlace(anchor: Anchor, text: string): Generator<void, Fuzzy | undefined, void> {
-  const { exact, prefix, suffix } = anchor;
-  const beginning = {
-    ...anchor,
-    exact: exact.slice(0, PIECE),
-    suffix: exact.slice(PIECE, PIECE + suffix.length || PIECE),
-  };
-  const end = { ...anchor, exact: exact.slice(-PIECE), prefix: exact.slice(-PIECE - prefix.length || -PIECE, -PIECE) };
-  const first = yield* shortPlace(beginning, text);
-  const last = yield* shortPlace(end, text);
-  if (!first || !last) return undefined;
-  const span = { start: first.span.start, end: last.span.end };
-  const length = span.end - span.start;
-  if (length < exact.length / 2 || length > exact.length * 2) return undefined;
-  return { span, evidence: evidence(anchor, text, span.start, span.end), certain: first.certain && last.certain };
+  const first = alone.find((match) => !holdsExactly(text, match, exact));
+  return first && { span: first, evidence: evidence(anchor, text, first.start, first.end), certain: false };
 }
 
 interface Judged extends Fuzzy {

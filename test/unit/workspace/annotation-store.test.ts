@@ -30,7 +30,7 @@ describe('what is saved', () => {
     expect(saved).toMatchObject({ saved: true, stale: [] });
     expect([...disk.files.keys()].sort()).toEqual(['.policy-lens/.gitattributes', '.policy-lens/.gitignore', PATH]);
     expect(disk.text('.policy-lens/.gitattributes')).toContain('annotations/** text eol=lf merge=union');
-    expect(disk.text(PATH)).toContain('"@base":"../../../docs/article.md"');
+    expect(disk.text(PATH)).toContain('"@base":"policy-lens:/docs/article.md"');
     expect(await idsIn(fresh(disk))).toEqual([nth(1).id]);
     expect(await fresh(disk).documents()).toEqual([DOCUMENT]);
   });
@@ -286,7 +286,7 @@ describe('a document that moves', () => {
     expect(await idsIn(store)).toEqual([]);
     expect(await store.moved('docs', 'texts')).toEqual([]);
     expect(await fresh(disk).documents()).toEqual(['texts/deep/b.md', 'texts/new.md']);
-    expect(disk.text('.policy-lens/annotations/texts/new.md.jsonld')).toContain('"@base":"../../../texts/new.md"');
+    expect(disk.text('.policy-lens/annotations/texts/new.md.jsonld')).toContain('"@base":"policy-lens:/texts/new.md"');
   });
 
   test('joins what is at its new place already', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotationPath, documentPath, sourceOf } from '../../../src/workspace/paths';
+import { addressOf, annotationPath, documentPath } from '../../../src/workspace/paths';
 
 const HOME = '.policy-lens/annotations';
 
@@ -46,10 +46,8 @@ describe('the path of the annotations', () => {
     );
   });
 
-  test('the document is addressed from its file', () => {
-    expect(sourceOf(annotationPath('政策/a b.md')!, '政策/a b.md')).toBe(
-      `../../../${encodeURIComponent('政策')}/a%20b.md`,
-    );
-    expect(sourceOf(annotationPath('\ud800.md')!, '\ud800.md')).toBe('../../%EF%BF%BD.md');
+  test('a document has an address', () => {
+    expect(addressOf('政策/a b.md')).toBe(`policy-lens:/${encodeURIComponent('政策')}/a%20b.md`);
+    expect(addressOf('\ud800.md')).toBe('policy-lens:/%EF%BF%BD.md');
   });
 });
