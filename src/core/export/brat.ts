@@ -32,7 +32,7 @@ Annotation
 [events]
 
 [attributes]
-Review\tArg:<ENTITY>, Value:confirmed|corrected|rejected
+Review\tArg:<ENTITY>, Value:confirmed|corrected|rejected|disputed
 `;
 
 function annotationsOf(document: ExportDocument, options: ExportOptions): string {

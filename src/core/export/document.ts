@@ -32,6 +32,8 @@ export interface ReviewNote {
   /** ISO 8601 instants. */
   readonly created?: string;
   readonly modified?: string;
+  /** Ids of the annotations that this one, of a curator, settles. */
+  readonly settles?: readonly string[];
 }
 
 /** Something to look at, as the checks report it. */

@@ -1,5 +1,6 @@
+import { type Standing, standing } from '../annotate/verdict';
 import type { Fact, Span } from '../fact';
-import type { ExportDocument, ExportOptions, Note, ReviewNote, ReviewStatus } from './document';
+import type { ExportDocument, ExportOptions, Note, ReviewNote } from './document';
 
 /** One thing that an export tells of: a fact with what people said of it, or a place that people spoke of. */
 export interface Entry extends Span {
@@ -11,8 +12,8 @@ export interface Entry extends Span {
   /** The kind, or the first label of a free annotation, or `annotation`. */
   readonly label: string;
   readonly annotations: readonly ReviewNote[];
-  /** Of the latest annotation that has one. */
-  readonly status?: ReviewStatus;
+  /** What stands for it: what all say alike, or what a curator settled. */
+  readonly status?: Standing['status'];
   /** Each once, in the order in which they were given. */
   readonly labels: readonly string[];
   readonly notes: readonly Note[];
@@ -57,7 +58,8 @@ function entryOf(
   annotations: readonly ReviewNote[],
 ): Entry {
   const labels = [...new Set(annotations.flatMap((annotation) => annotation.labels ?? []))];
-  const fact = corrected(place, extracted, annotations);
+  const { status, corrections } = verdictOf(annotations);
+  const fact = extracted ? (corrections ? corrected(extracted, corrections) : extracted) : added(place, annotations[0]);
   return {
     start: place.start,
     end: place.end,
@@ -66,39 +68,51 @@ function entryOf(
     extracted,
     label: fact?.kind ?? labels[0] ?? FREE_LABEL,
     annotations,
-    status: latest(annotations.filter((annotation) => annotation.status))?.status,
+    status,
     labels,
     notes: annotations.flatMap((annotation) => annotation.notes ?? []),
   };
 }
 
-/** The fact as people want it. A correction never moves the span: the place is the annotation's target. */
-function corrected(
-  place: Span & { quote: string },
-  extracted: Fact | undefined,
-  annotations: readonly ReviewNote[],
-): Fact | undefined {
-  const by = latest(annotations.filter((annotation) => annotation.corrections));
-  if (!by?.corrections) return extracted;
-  const { start, end, quote } = place;
-  if (extracted) return { ...extracted, ...by.corrections, start, end, quote } as Fact;
-  if (!by.corrections.kind) return undefined;
-  const blank = by.corrections.kind === 'statistic' ? { qualifier: 'exact', unit: '' } : {};
-  return { id: by.id, section: [], rule: 'person', ...blank, ...by.corrections, start, end, quote } as unknown as Fact;
+/** By the rules of the annotations themselves; one without an author or a time has an empty one. */
+function verdictOf(annotations: readonly ReviewNote[]): Standing {
+  if (!annotations.some(({ status }) => status)) return { authors: [] };
+  return standing(
+    annotations.map(({ id, target, author = '', created = '', modified = created, status, corrections, settles }) => ({
+      id,
+      target: { ...target, exact: target.quote, prefix: '', suffix: '' },
+      author,
+      created,
+      modified,
+      status,
+      corrections: corrections as Standing['corrections'],
+      settles,
+    })),
+  );
 }
 
-/** The last one written; of equals the last in the list. */
-function latest(annotations: readonly ReviewNote[]): ReviewNote | undefined {
-  let found: ReviewNote | undefined;
-  for (const annotation of annotations) {
-    if (!found || timeOf(annotation) >= timeOf(found)) found = annotation;
+/** Where a fact stands and what it is called are not for a correction to say. */
+const FIXED = new Set(['id', 'start', 'end', 'quote', 'section', 'rule']);
+
+/** The fact as people want it; `null` takes a field away. */
+function corrected(fact: Fact, corrections: Readonly<Record<string, unknown>>): Fact {
+  const fields = new Map<string, unknown>(Object.entries(fact));
+  for (const [name, value] of Object.entries(corrections)) {
+    if (FIXED.has(name)) continue;
+    if (value === null) fields.delete(name);
+    else fields.set(name, value);
   }
-  return found;
+  return Object.fromEntries(fields) as unknown as Fact;
 }
 
-/** ISO instants in UTC order as text; one without a time is the oldest. */
-function timeOf(annotation: ReviewNote): string {
-  return annotation.modified ?? annotation.created ?? '';
+/** The fact that a person found on a place where extraction found none. */
+function added(place: Span & { quote: string }, annotation: ReviewNote | undefined): Fact | undefined {
+  const kind = annotation?.corrections?.kind;
+  if (!annotation?.corrections || !kind) return undefined;
+  const { start, end, quote } = place;
+  const blank = { id: annotation.id, kind, start, end, quote, section: [], rule: 'added' };
+  const fact = kind === 'statistic' ? { ...blank, qualifier: 'exact', unit: '' } : blank;
+  return corrected(fact as unknown as Fact, annotation.corrections);
 }
 
 /** The document as a file without byte order marks holds it: readers disagree on whether a mark counts. */

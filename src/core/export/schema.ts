@@ -112,6 +112,7 @@ const annotation = v.looseObject({
   author: text,
   created: text,
   modified: text,
+  settles: v.optional(texts),
 });
 
 /** The fact, or why it is none. */

@@ -32,7 +32,7 @@ describe('CSV, read by papaparse', () => {
 
   test('holds facts as people corrected them, and reviews', () => {
     expect(row('s2')).toMatchObject({ value: '51.8', qualifier: 'about', review: 'corrected' });
-    expect(row('r4')).toMatchObject({ kind: 'law', canonical: '电信网络诈骗', rule: 'person' });
+    expect(row('r4')).toMatchObject({ kind: 'law', canonical: '电信网络诈骗', rule: 'added' });
     expect(row('s1')).toMatchObject({ review: 'confirmed', labels: 'headline|重点\\|一', line: '5', column: '14' });
     expect(row('s1').notes).toContain('Li (2024-01-02) ✓: 核对');
   });

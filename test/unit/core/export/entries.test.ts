@@ -41,7 +41,7 @@ describe('what people said of a fact', () => {
       created: '2023-01-01T00:00:00Z',
       modified: '2024-01-02T00:00:00Z',
     };
-    const undated: Omit<ReviewNote, 'target'> = { id: '3', status: 'confirmed', corrections: { canonical: '旧' } };
+    const undated: Omit<ReviewNote, 'target'> = { id: '3', status: 'corrected', corrections: { canonical: '旧' } };
     for (const order of [
       [early, late, undated],
       [undated, late, early],
@@ -51,6 +51,14 @@ describe('what people said of a fact', () => {
     expect(entries([undated, { ...undated, id: '4', status: 'rejected' }])).toHaveLength(1);
   });
 
+  test('is disputed where people differ, until a curator settles it', () => {
+    const confirmed: Omit<ReviewNote, 'target'> = { id: '1', status: 'confirmed', author: 'Li' };
+    const rejected: Omit<ReviewNote, 'target'> = { id: '2', status: 'rejected', author: '王' };
+    expect(entries([confirmed, rejected])[0]).toMatchObject({ status: 'disputed', fact: agency });
+    const settled = { id: '3', status: 'rejected', author: 'Xu', settles: ['1', '2'], created: '2024-01-01' } as const;
+    expect(entries([confirmed, rejected, settled]).map(({ fact }) => fact!.id)).toEqual(['l']);
+  });
+
   test('takes a rejected fact away, unless rejected ones are asked for', () => {
     const rejected: Omit<ReviewNote, 'target'>[] = [{ id: '1', status: 'rejected' }];
     expect(entries(rejected).map(({ fact }) => fact!.id)).toEqual(['l']);
@@ -58,9 +66,10 @@ describe('what people said of a fact', () => {
   });
 
   test('corrects fields and leaves the extracted fact and its place as they were', () => {
-    const corrections = { kind: 'law', canonical: '中华人民共和国刑法', start: 99, quote: 'x' } as const;
-    const entry = entries([{ id: '1', corrections }], law)[1]!;
-    expect(entry.fact).toEqual({ ...law, canonical: '中华人民共和国刑法' });
+    const corrections = { kind: 'law', canonical: '中华人民共和国刑法', article: null, start: 99, quote: 'x' } as const;
+    const entry = entries([{ id: '1', status: 'corrected', corrections }], law)[1]!;
+    const { article: _, ...rest } = law;
+    expect(entry.fact).toEqual({ ...rest, canonical: '中华人民共和国刑法' });
     expect(entry.extracted).toBe(law);
   });
 
