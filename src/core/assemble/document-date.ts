@@ -117,7 +117,7 @@ function fromDateline(input: DateInput): DocumentDate | undefined {
   const { blocks } = input;
   const head = blocks.slice(0, HEAD);
   const found =
-    agencyLine(blocks) ??
+    agencyLine(blocks.length > HEAD + TAIL ? [...head, ...blocks.slice(-TAIL)] : blocks) ??
     labelLine(head) ??
     headerOfLaw(head) ??
     dateAlone(head.slice(0, 5)) ??
@@ -147,7 +147,7 @@ const WIRE = /日\s?(?:专?[电電讯訊])/;
 const WIRE_BEHIND = /^\s?专?[电電讯訊]/;
 const ENGLISH_WIRE = /^[\s(]*[A-Z][A-Za-z.'’ ,-]{1,40}[,(] ?$/;
 
-/** 新华社北京12月25日电; WASHINGTON, Sept. 13, 2024 —. The first in the text counts. */
+/** 新华社北京12月25日电; WASHINGTON, Sept. 13, 2024 —. At the head of the text or at its end; the first counts. */
 function agencyLine(blocks: readonly DatedText[]): Dateline | undefined {
   for (const block of blocks) {
     const wire = WIRE.exec(block.text);

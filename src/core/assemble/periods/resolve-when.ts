@@ -120,6 +120,8 @@ function yearFrom(reference: YearReference, { date, year, named }: WhenContext):
   return base === undefined ? undefined : base + reference.offset;
 }
 
+/** A month to come that lies this long before the document's is one of the next year. */
+const WRAP = 8;
 /** A month this little ahead is meant as one to come. */
 const NEAR = 2;
 
@@ -136,7 +138,7 @@ function bareYear(part: YearPart | undefined, { date, year, future }: WhenContex
   if (!part || (part.first === 12 && part.days?.first === LAST_DAY)) {
     return future || month > 3 ? now.year : now.year - 1;
   }
-  if (future) return part.first < month - 6 ? now.year + 1 : now.year;
+  if (future) return part.first < month - WRAP ? now.year + 1 : now.year;
   return part.first > month + NEAR ? now.year - 1 : now.year;
 }
 

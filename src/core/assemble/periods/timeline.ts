@@ -10,11 +10,10 @@ interface BlockMemory {
   readonly index: number;
   /** Year spoken of, by a year, a quarter or a month that heads its clause. */
   year?: number;
-  /** Sentence in which that was. */
-  yearSentence?: number;
   /** Stretch spoken of. */
   topic?: string;
-  topicSentence?: number;
+  /** Year of the time named last, unless only to compare, and its sentence. */
+  near?: { readonly year: number; readonly sentence: number };
   /** Last time named. */
   named?: string;
   namedSentence?: number;
@@ -24,6 +23,8 @@ const TITLE_YEAR = /(?<!\d)([12]\d{3})(?:年(?!\s?\d{1,2}\s?月)|(?=$|[\s:,，])
 /** What stands before a time that is only compared with, or only an end: 比2020年, 到2025年, 较协定生效前的2021年. */
 const COMPARED =
   /(?:[比较較由从從到至自与與同和以的于於过過超《]|不及|相当于|截至|compared with|compared to|than|from|since|until|by|before|after)\s*$/i;
+/** Of those, what stands before a time that lends its year to nothing: 比2020年, 到2025年. */
+const ONLY_COMPARED = /(?:[比较較由与與同到至过過超]|相当于|截至)\s*$/;
 /** In English a time heads its clause with a preposition at most; elsewhere it only closes one. */
 const LATIN_BEFORE = /[A-Za-z]\s*$/;
 const HEADS_CLAUSE = /(?:^|[,;:.]\s*)(?:in|during|for|over|at)?(?:\s+the)?\s*$/i;
@@ -48,13 +49,14 @@ export class Timeline {
     this.enter(sentence.block);
     const { block } = this;
     const isHere = block.namedSentence === sentence.index;
+    const future = isAhead(sentence.text, mention);
     const leadsOn = isHere || (mention.when.type !== 'day-of-month' && mention.when.type !== 'ago');
     return {
       date: this.document.date,
-      year: this.yearFor(mention, sentence),
+      year: this.yearFor(mention, sentence, future),
       named: leadsOn ? block.named : undefined,
       topic: block.topic,
-      future: isAhead(sentence.text, mention),
+      future,
     };
   }
 
@@ -65,17 +67,17 @@ export class Timeline {
     block.named = iso;
     block.namedSentence = sentence.index;
     const before = sentence.text.slice(Math.max(0, mention.start - 14), mention.start);
-    const isCompared = COMPARED.test(before) || mention.when.type === 'same-period' || isBefore(mention.when, before);
-    if (isCompared || sentence.text[mention.end] === '的' || (LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before)))
-      return;
-    block.topic = iso;
-    block.topicSentence = sentence.index;
     const year = yearOf(iso);
+    const closesClause = LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before);
+    const isAside = mention.when.type === 'same-period' || isBefore(mention.when, before) || closesClause;
+    if (year !== undefined && !isAside && !ONLY_COMPARED.test(before)) block.near = { year, sentence: sentence.index };
+    const isCompared = COMPARED.test(before) || isAside;
+    if (isCompared || sentence.text[mention.end] === '的') return;
+    block.topic = iso;
     if (year === undefined || iso.startsWith('..')) return;
     const isDay = parseDate(endsOf(iso)[1])?.day !== undefined && mention.when.type !== 'since';
     if (isDay && (RULE_IN_FORCE.test(sentence.text.slice(mention.end, mention.end + 10)) || mention.start > 0)) return;
     block.year = year;
-    block.yearSentence = sentence.index;
     const heading = sentence.block.section.at(-1);
     const placed = sentence.toSource(mention.start, mention.end);
     if (heading && placed.start >= heading.start && placed.end <= heading.end) this.headingYears.set(heading, year);
@@ -87,20 +89,29 @@ export class Timeline {
   }
 
   /** The year that the text is about, as far as the words may take theirs from it. */
-  private yearFor({ when }: PeriodMention, sentence: PlacedSentence): number | undefined {
+  private yearFor({ when }: PeriodMention, sentence: PlacedSentence, future: boolean): number | undefined {
     const { block } = this;
     const bare = barePart(when);
-    if (bare === 'day') return this.yearOfDay(when, sentence);
-    if (block.year !== undefined) return this.checked(bare, block.year);
+    if (bare === 'day') return this.yearOfDay(when, sentence, future);
+    if (bare === 'month' && block.near?.sentence === sentence.index) return this.checked(bare, block.near.year);
+    // The end of a year to come is that of the document's.
+    if (bare === 'year' && future && this.documentYear !== undefined) return this.documentYear;
+    const isSpokenOf = bare !== 'year' || block.near?.sentence === sentence.index || this.isRecent(block.year);
+    if (block.year !== undefined && isSpokenOf) return this.checked(bare, block.year);
     const heading = [...sentence.block.section].reverse();
     // What an earlier paragraph was about lends its year to whole years, not to months.
     const carried = bare === 'month' ? undefined : this.carried.get(heading[0]);
-    if (carried !== undefined) return this.checked(bare, carried);
+    if (carried !== undefined && (bare !== 'year' || this.isRecent(carried))) return this.checked(bare, carried);
     for (const one of heading) {
       const year = this.headingYears.get(one);
       if (year !== undefined) return this.checked(bare, year);
     }
     return this.checked(bare, this.titleYear);
+  }
+
+  /** A year long past that an earlier sentence spoke of is not that of 全年 and 年底. */
+  private isRecent(year: number | undefined): boolean {
+    return year !== undefined && (this.documentYear === undefined || year >= this.documentYear - 1);
   }
 
   /** A bare month takes a year that is over; in the document's own year, the month itself decides. */
@@ -110,12 +121,9 @@ export class Timeline {
   }
 
   /** A bare day takes its year from its own sentence, if that keeps the days in order. */
-  private yearOfDay(when: When, sentence: PlacedSentence): number | undefined {
+  private yearOfDay(when: When, sentence: PlacedSentence, future: boolean): number | undefined {
     const { block } = this;
-    if (block.named === undefined || block.namedSentence !== sentence.index) {
-      const inBlock = block.year !== undefined && block.yearSentence !== undefined && block.year !== this.documentYear;
-      return inBlock ? block.year : undefined;
-    }
+    if (block.named === undefined || block.namedSentence !== sentence.index) return future ? undefined : block.year;
     const year = yearOf(block.named);
     const start = when.type === 'range' || when.type === 'since' || when.type === 'until' ? innermost(when) : when;
     if (year === undefined || start.type !== 'calendar' || !start.part) return undefined;

@@ -20,6 +20,7 @@ const HALVES = /[上下]半年/y;
 const OPENING_MONTHS = /[前头頭首]([0-9０-９]{1,2}|[一二两兩三四五六七八九十]{1,2})[个個]?月/y;
 const OPENING_QUARTERS = /[前头頭首]([两兩二三23])[个個]?季度?/y;
 const QUARTERS = /(?:第?([一二三四1-4])(?:(?:季度)?[至到—–\-～~]|、))?第?([一二三四1-4])季度?/y;
+const TRADITIONAL = /[經產與長億較發計業數]/;
 const YEAR_EDGE = /年(底|末|初|中)/y;
 
 /** The end of the word for `至`, `—` and their like, with spaces around it, or -1. */
@@ -106,7 +107,10 @@ function readQuarters(text: string, at: number): ReadPart | undefined {
   const match = matchAt(QUARTERS, text, at);
   if (!match) return undefined;
   const written = match[0];
-  if (!written.endsWith('度') && !written.includes('第')) return undefined;
+  // In Hong Kong 第三季 is a quarter; elsewhere it may be the third of anything.
+  const isQuarter =
+    written.endsWith('度') || (written.includes('第') && TRADITIONAL.test(text.slice(Math.max(0, at - 60), at + 60)));
+  if (!isQuarter) return undefined;
   const last = readNumber(match[2]!, 0)!.value;
   const first = match[1] ? readNumber(match[1], 0)!.value : last;
   if (first > last) return undefined;

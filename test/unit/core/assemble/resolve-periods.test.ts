@@ -23,7 +23,7 @@ function periodsOf(source: string, date?: string, title?: string): Period[] {
     ...place(source, chunks, Infinity, source.length),
   };
   resolvePeriods(document);
-  return document.drafts.map(({ fact }) => fact as Period);
+  return document.drafts.map(({ fact }) => fact).filter((fact): fact is Period => fact.kind === 'period');
 }
 
 /** A row is a text, the document's date and what its periods mean, in order. */
@@ -71,6 +71,9 @@ describe('months and days without a year', () => {
     ['2015年7月1日开始试点。当年12月起诉，次年1月判决', '2024-03-08', '2015-07-01', '2015-12', '2016-01'],
     ['2023年11月至3月，天气寒冷', '2024-05-01', '2023-11/2024-03'],
     ['9月28日至10月3日放假', '2024-09-20', '2024-09-28/2024-10-03'],
+    ['2016年断交，两国于今年4月恢复关系，并于9月互派大使', '2023-11-12', '2016', '2023-04', '2023-09'],
+    ['从5月份开始发行', '2024-12-09', '2024-05'],
+    ['活动将于1月5日开幕', '2024-12-20', '2025-01-05'],
     ['fell from 2.6% in July to 2.2% in August', '2024-09-20', '2024-07', '2024-08'],
     ['It has until early November.', '2024-09-20', '2024-11'],
   ]);
