@@ -124,8 +124,11 @@ export const FORMS: readonly Form[] = [
   form('fiscal-year', `${FISCAL} (?:fiscal|financial|tax) year`, fiscalYear),
   form('years', `(?:between (?<first>${YEAR}) and (?<last>${YEAR}))`, years),
   form('years', `(?<first>${YEAR})(?:${DASH}| to | through )(?<last>${YEAR})`, years),
-  form('years', `(?<first>${YEAR})[-–](?<last>\\d\\d)(?![\\d%-])`, years, { bare: 'year' }),
-  form('decade', `(?<year>(?:19|20)\\d0)s`, (g) => ({ type: 'fixed', iso: `${g.year}/${Number(g.year) + 9}` })),
+  form('years', `(?<first>${YEAR})[-–/](?<last>\\d\\d)(?![\\d%-])`, years, { bare: 'year' }),
+  form('decade', `(?:(?:early|late|mid)[ -])?(?<year>(?:19|20)\\d0)s`, (g) => ({
+    type: 'fixed',
+    iso: `${g.year}/${Number(g.year) + 9}`,
+  })),
   form('quarter', `(?<year>${YEAR}) ?Q(?<number>[1-4])`, (g) => inYear(g.year, quarter(Number(g.number)))),
   form('quarter', `Q(?<number>[1-4])(?:[ ,-]{1,2}(?<year>${YEAR}))?(?![\\d])`, (g) =>
     inYear(g.year, quarter(Number(g.number))),
@@ -182,7 +185,7 @@ export const FORMS: readonly Form[] = [
     type: 'week',
     offset: offsetOf(g.which!),
   })),
-  form('relative-day', `(?<which>today|yesterday|tomorrow)(?![a-z’'-])`, (g) => ({
+  form('relative-day', `(?<which>today|yesterday|tomorrow)(?![a-z-])`, (g) => ({
     type: 'day',
     from: 'document',
     offset: { today: 0, yesterday: -1 }[g.which!.toLowerCase()] ?? 1,
@@ -190,12 +193,13 @@ export const FORMS: readonly Form[] = [
   form('time-span', `(?:past|last) (?:(?<count>${COUNT}) )?(?<unit>years?|months?|weeks?)(?![a-z-])`, (g) =>
     g.count === undefined ? undefined : { type: 'last', count: countOf(g.count), unit: unit(g) },
   ),
+  form('time-span', `(?:past|last) decade(?![a-z])`, () => ({ type: 'last', count: 10, unit: 'year' })),
   form('time-span', `past year(?![a-z-])`, () => ({ type: 'last', count: 1, unit: 'year' })),
   form('vague', `(?:next|coming) ${COUNT} (?:years|months)`, () => ({ type: 'vague' })),
   form('vague', `(?:recent|coming) (?:years|months)`, () => ({ type: 'vague' })),
   form(
     'months-to',
-    `(?:(?<count>${COUNT}) months|year) (?:to|through|ended|ending)(?: in)? (?<month>${MONTH})(?: (?<year>${YEAR}))?`,
+    `(?:(?<count>${COUNT}) months|year) (?:to|through|ended|ending)(?: in)? (?<month>${MONTH})(?: (?:3[01]|29|28),?)?(?: (?<year>${YEAR}))?`,
     (g) => {
       const to = inYear(g.year, month(monthNumber(g.month!)));
       return to && { type: 'months-to', months: g.count ? countOf(g.count) : 12, to };

@@ -6,7 +6,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)(?![A-Za-z])';
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[,.]\\d)';
-export const YEAR = '(?:1[89]|20)\\d\\d(?![\\d%]|[,.]\\d)';
+export const YEAR = '(?:1[89]|20)\\d\\d(?![\\d%]|[,.]\\d|s\\b)';
 export const DASH = '\\s?[-–—]\\s?';
 /** A year by its relation to another. */
 export const YEAR_WORD = '(?:last|this|next|the previous|the current|the same|the following) year|the year';

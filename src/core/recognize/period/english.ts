@@ -6,7 +6,7 @@ import type { When } from './when';
 
 /** Where a form may begin: at a word, and never inside a number, a path or a name in capitals. */
 const TRIGGER = new RegExp(
-  `(?<![\\w./€$£¥#-]|\\d,)(?:${MONTH}|\\d{1,4}(?=[ \\-–/s]|Q|\\b)|Q[1-4]|H[12]|FY|(?:[Ff]iscal|[Ff]inancial) (?=y|Y|\\d)|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th) (?:quarter|half|\\w{1,6} (?:months|quarters))|[Ee]nd of|[Yy]ear[- ](?:end|to)|[Ee]arly|[Ll]ate|[Mm]id-|[Ss]o far|[Ss]ame (?:period|month|quarter|time)|(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Pp]ast|[Cc]oming|[Rr]ecent) |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Bb]etween|year (?:to|ended)|${COUNT} |an? (?:year|month|week) |${WEEKDAY}|[Aa]s (?:of|at) )`,
+  `(?<![\\w./€$£¥#-]|\\d,)(?:${MONTH}|\\d{1,4}(?=[ \\-–/s]|Q|(?:st|nd|rd|th) |\\b)|Q[1-4]|H[12]|FY|(?:[Ff]iscal|[Ff]inancial) (?=y|Y|\\d)|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th) (?:quarter|half|\\w{1,6} (?:months|quarters))|[Ee]nd of|[Yy]ear[- ](?:end|to)|[Ee]arly|[Ll]ate|[Mm]id-|[Ss]o far|[Ss]ame (?:period|month|quarter|time)|(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Pp]ast|[Cc]oming|[Rr]ecent) |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Bb]etween|year (?:to|ended)|${COUNT} |an? (?:year|month|week) |${WEEKDAY}|[Aa]s (?:of|at) )`,
   'g',
 );
 /** Every expression has one of these. */
@@ -62,6 +62,7 @@ const PART_OF_NAME = /[A-Za-z]-$|\bAct (?:for|of) $/;
 
 /** May and March are words too, and a number of four digits is a year only where one is looked for. */
 function standsAlone(form: Form, text: string, at: number, end: number): boolean {
+  if (WEEKDAY_NAME.test(text.slice(at, end))) return isDayOfWeek(text, at, end);
   if (form.bare === undefined) return !PART_OF_NAME.test(text.slice(Math.max(0, at - 8), at));
   const before = text.slice(Math.max(0, at - 14), at);
   const behind = text.slice(end, end + 14);
@@ -71,7 +72,7 @@ function standsAlone(form: Form, text: string, at: number, end: number): boolean
     if (/(?:No\.?|Nos\.?|Regulation|Directive|Article|Section|Part|§|\b[A-Z]{2,5})\s+$/.test(before)) return false;
     if (/^\s*\|?\s*$|\|\s*$/.test(before) && /^\s*(?:\||$)/.test(behind))
       return at > 0 || end < text.length || text.length === 4;
-    return PREPOSITION.test(before) && FUNCTION_WORD.test(behind);
+    return PREPOSITION.test(before) && (FUNCTION_WORD.test(behind) || /\d{4} (?:and|or) $/.test(before));
   }
   const hasDigits = /\d/.test(text.slice(at, end));
   if (hasDigits || /^(?:early|late|mid|end|between)/i.test(text.slice(at, at + 7))) return true;
@@ -80,5 +81,16 @@ function standsAlone(form: Form, text: string, at: number, end: number): boolean
     !/^(?:May|Mar|March|Sep|Dec|Jan|Jun|Oct|Nov|Feb|Apr|Jul|Aug)\b/.test(text.slice(at, end)) &&
     !/^\s[A-Z]/.test(behind) &&
     at > 0
+  );
+}
+
+const WEEKDAY_NAME = new RegExp(`^(?:${WEEKDAY})$`);
+
+/** On Thursday, late Friday; not Black Friday or Monday Night. */
+function isDayOfWeek(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  return (
+    /(?:^|\b(?:on|last|this|next|by|until|from|since|and|late|early|before|after) )$/i.test(before) &&
+    !/^ [A-Z]/.test(text.slice(end, end + 2))
   );
 }

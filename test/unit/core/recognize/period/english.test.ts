@@ -26,6 +26,7 @@ describe('months, quarters and years', () => {
     ],
     ['fiscal year 2024, FY2024, FY 2023-24', 'fiscal year 2024', 'FY2024', 'FY 2023-24'],
     ['the 2020s, the end of 2024, early November', '2020s', 'end of 2024', 'early November'],
+    ['targets for 2030 and 2050 remain; in 2022/23', '2030', '2050', '2022/23'],
   ]);
 });
 
@@ -36,6 +37,8 @@ describe('relative times', () => {
     ['As of 30 June 2024 there were 26', 'As of 30 June 2024'],
     ['the twelve months to August', 'twelve months to August'],
     ['up from a year earlier', 'a year earlier'],
+    ['nine months ended September 30, 2023', 'nine months ended September 30, 2023'],
+    ['the office said on Friday', 'Friday'],
     ['officials said today', 'today'],
   ]);
 });
@@ -47,6 +50,7 @@ describe('what is no period', () => {
     ['It has 2024 members, $2,024 and 2024.5 points.'],
     ['within four business days, for three years, seven-day rate'],
     ['February 30, 2024 does not exist'],
-    ['The first half of the team left.'],
+    ['The first half of the team left on Black Friday.'],
+    ['April Jones agreed with May Lee.'],
   ]);
 });
