@@ -31,6 +31,7 @@ export function resolveAgencies(document: PlacedDocument, lexicon?: Lexicon): vo
     bodyEnding: uniqueByEnding(inText),
     aliases: definedNames(drafts),
     lastByWord: new Map(),
+    chosen: new Map(),
     date: document.date,
   };
   for (const draft of drafts) {
@@ -42,11 +43,17 @@ export function resolveAgencies(document: PlacedDocument, lexicon?: Lexicon): vo
     if (answer) {
       draft.fact.canonical = answer.canonical;
       draft.fact.basis = { ...draft.fact.basis, canonical: { rule: answer.rule } };
-      remember(answer.canonical, context.lastByWord);
+      if (draft.mention.rule !== 'anaphor') remember(answer.canonical, draft, context.lastByWord);
     } else {
       draft.fact.generic = true;
     }
   }
+}
+
+/** A body and the block that named it last. */
+interface Named {
+  readonly name: string;
+  readonly block: number;
 }
 
 interface Context {
@@ -56,7 +63,9 @@ interface Context {
   /** Short names that the text defines, and the names that it gives them to. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The last full name so far with an English word, or with a Chinese last character. */
-  readonly lastByWord: Map<string, string>;
+  readonly lastByWord: Map<string, Named>;
+  /** What the Commission and its like have stood for so far. */
+  readonly chosen: Map<string, string>;
   readonly date: string | undefined;
 }
 
@@ -70,17 +79,33 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
   switch (mention.rule) {
     case 'lexicon': {
       const former = FORMER.test(sentence.text.slice(Math.max(0, mention.start - 3), mention.start));
-      return fromLexicon(written, context, former) ?? fromEntry(mention.entry, context, former);
+      return (
+        fromLexicon(inEnglish(written), context, former) ??
+        fromLexicon(written, context, former) ??
+        fromEntry(mention.entry, context, former)
+      );
     }
     case 'level-and-body':
       return antecedent(context.bodyEnding(written));
     case 'pronoun':
-      return antecedent(context.lastByWord.get(written.slice(1)));
+      return antecedent(context.lastByWord.get(written.slice(1))?.name);
     case 'anaphor':
-      return antecedent(context.lastByWord.get(written));
+      return antecedent(spokenOf(written, sentence.block.index, context));
+    case 'department':
+      return { canonical: withBody(written, context), rule: 'own-name' };
+    case 'acronym':
+      return undefined;
     default:
-      return { canonical: written, rule: 'own-name' };
+      return { canonical: inEnglish(written), rule: 'own-name' };
   }
+}
+
+/** A department by its body's full name: 最高检第十检察厅 → 最高人民检察院第十检察厅. */
+function withBody(written: string, context: Context): string {
+  const body = context.names.chineseAt(written, 0);
+  if (!body) return written;
+  const full = fromLexicon(written.slice(0, body.end), context, false)?.canonical;
+  return full ? full + written.slice(body.end) : written;
 }
 
 /** Words before a name that say that it is no longer borne: 原银保监会. */
@@ -129,9 +154,14 @@ const MAX_REFORMS = 6;
 /** In the language that the text calls it by; a joint name stands for several. */
 function fullName(entry: AgencyEntry, written: string): string {
   if (!/^[\x20-\x7e’]*$/.test(written)) return entry.stands?.join('、') ?? entry.name;
-  const plain = written.replaceAll('’', "'").replace(/^U\.?S\.? /, '');
+  const plain = inEnglish(written);
   const full = (entry.en?.[0] ?? entry.name).replace(/^US /, '');
   return isShortForm(plain) ? full : plain;
+}
+
+/** Without the country before it: U.S. Department of Justice → Department of Justice. */
+function inEnglish(written: string): string {
+  return written.replaceAll('’', "'").replace(/^U\.?S\.? /, '');
 }
 
 /** An acronym or one word (ECB, Ofcom), or a department with its noun behind (Justice Department). */
@@ -174,9 +204,18 @@ function uniqueByEnding(all: ReadonlySet<string>): (ending: string) => string | 
   };
 }
 
-function remember(name: string, lastByWord: Map<string, string>): void {
-  if (name.includes(' ')) for (const word of name.split(' ')) lastByWord.set(word, name);
-  else lastByWord.set(name.at(-1)!, name);
+/** the Commission: the one named in this paragraph, or what it stood for before, or the last one named. */
+function spokenOf(word: string, block: number, { lastByWord, chosen }: Context): string | undefined {
+  const last = lastByWord.get(word);
+  const name = last?.block === block ? last.name : (chosen.get(word) ?? last?.name);
+  if (name) chosen.set(word, name);
+  return name;
+}
+
+function remember(name: string, { sentence }: AgencyDraft, lastByWord: Map<string, Named>): void {
+  const named: Named = { name, block: sentence.block.index };
+  if (name.includes(' ')) for (const word of name.split(' ')) lastByWord.set(word, named);
+  else lastByWord.set(name.at(-1)!, named);
 }
 
 function isAgency(draft: Draft): draft is AgencyDraft {

@@ -34,10 +34,13 @@ export const SHORT_COUNTIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** New areas with a government or committee of their own that the package lists as no division. */
+export const NEW_AREAS: readonly string[] = '雄安新区 浦东新区 滨海新区 两江新区 西咸新区 天府新区 贵安新区'.split(' ');
+
 /** Groups of provinces or cities with a name of their own. */
 export const REGIONS: readonly string[] = (
   '京津冀 长三角 长三角地区 长江三角洲 珠三角 珠江三角洲 粤港澳大湾区 长江经济带 黄河流域 长江流域 成渝地区 成渝地区双城经济圈 ' +
-  '东部地区 中部地区 西部地区 东北地区 东部 中部 西部 华北 华东 华南 华中 西南地区 西北地区 港澳地区 雄安新区 浦东新区 ' +
+  '东部地区 中部地区 西部地区 东北地区 东部 中部 西部 华北 华东 华南 华中 西南地区 西北地区 港澳地区 ' +
   '欧元区 欧盟 东盟 非洲 亚洲 欧洲 北美 拉美 拉丁美洲 中东 中亚 东南亚 南亚 东亚 亚太地区 缅北'
 ).split(' ');
 

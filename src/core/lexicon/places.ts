@@ -5,6 +5,7 @@ import {
   COUNTRY_CODES,
   COUNTRY_NAMES,
   ETHNIC_SUFFIX,
+  NEW_AREAS,
   NOT_SHORT,
   PROVINCE_SHORT,
   REGIONS,
@@ -87,6 +88,7 @@ function build(): Places {
       for (const county of counties) addCounty(names, shortCounties, county);
     }
   }
+  for (const name of NEW_AREAS) names.add(name, { name, level: 'county' });
   for (const name of REGIONS) names.add(name, { name, level: 'region' });
   for (const name of AREAS) names.add(name, { name, level: 'area', generic: true });
   return { names, shortCounties };

@@ -2,7 +2,7 @@ import type { AgencyEntry, AgencyNames } from '../../lexicon/agencies';
 import { type PlaceFound, placeAt, placeBegins, shortCountyAt } from '../../lexicon/places';
 import type { AgencyMention } from '../mention';
 import { genericBegins, genericEnd, genericTailEnd } from './generic';
-import { bodyEnd, departmentsEnd, organisationEnd } from './unit';
+import { bodyEnd, departmentsEnd, freeEnd, organisationEnd } from './unit';
 import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /** What was read at a place in the text; without a mention it is an organisation that hides the names in it. */
@@ -18,6 +18,7 @@ interface Reading {
  */
 export function chineseAgencies(text: string, names: AgencyNames): AgencyMention[] {
   const found: AgencyMention[] = [];
+  let read = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x300a) {
@@ -25,20 +26,23 @@ export function chineseAgencies(text: string, names: AgencyNames): AgencyMention
       continue;
     }
     if (!isHan(code)) continue;
-    const reading = readAt(text, i, names);
+    const reading = readAt(text, i, read, names);
     if (!reading) continue;
     if (reading.mention) found.push(reading.mention);
-    i = reading.end - 1;
+    read = reading.end;
+    i = read - 1;
   }
   return found;
 }
 
-function readAt(text: string, at: number, names: AgencyNames): Reading | undefined {
+/** @param read where the reading before ended: a name may begin right there, and no earlier */
+function readAt(text: string, at: number, read: number, names: AgencyNames): Reading | undefined {
   const code = text.charCodeAt(at);
   let best: Reading | undefined;
   if (names.begins(code)) best = named(text, at, names);
   if (placeBegins(code) || wordsOfAgencies().abroad.has(text[at]!)) best = longer(best, local(text, at, names));
-  if (LEVEL_BEGINS.has(text[at]!)) best = longer(best, short(text, at, names));
+  if (LEVEL_BEGINS.has(text[at]!)) best = longer(best, short(text, at, read, names));
+  if (FREE_BEGINS.has(text[at]!)) best = longer(best, free(text, at));
   if (genericBegins(code)) best = longer(best, generic(text, at));
   if (code === 0x8be5) best = longer(best, pronoun(text, at));
   if (ASSEMBLY_BEGINS.has(text[at]!)) best = longer(best, assembly(text, at, names));
@@ -60,16 +64,12 @@ function named(text: string, at: number, names: AgencyNames): Reading | undefine
   if (isMember(text, found.end)) return { end: found.end + 2 };
   const organisation = organisationEnd(text, found.end);
   if (organisation > 0) return { end: organisation };
-  if (entry.level !== 'international' && entry.level !== 'foreign') {
+  const isSovereign = entry.name === wordsOfAgencies().sovereign;
+  if (isSovereign) {
     const group = genericTailEnd(text, found.end);
-    if (group > 0 && entry.name === wordsOfAgencies().sovereign)
-      return mention(at, group, { rule: 'group', generic: true });
+    if (group > 0) return mention(at, group, { rule: 'group', generic: true });
   }
-  const end = withField(
-    text,
-    departmentsEnd(text, found.end, (p) => nameEnd(text, p, names)),
-    entry,
-  );
+  const end = Math.max(ownDepartments(text, found.end, names, entry), isSovereign ? freeEnd(text, found.end) : -1);
   const session = sessionEnd(text, end, entry);
   if (end === found.end) return mention(at, session, { rule: 'lexicon', entry: entry.name });
   return mention(at, end, { rule: 'department' });
@@ -95,14 +95,48 @@ function nameEnd(text: string, at: number, names: AgencyNames): number {
   return names.chineseAt(text, at)?.end ?? -1;
 }
 
-/** A field office of a central body, with its place: 国家税务总局|深圳市税务局. */
+/** The end of a body with its departments and field offices. */
+function ownDepartments(text: string, end: number, names: AgencyNames, entry: AgencyEntry): number {
+  return withField(text, namedDepartments(text, end, names), entry);
+}
+
+/** Past a body's departments; a government has no 司: in 财政司司长 it is a title. */
+function namedDepartments(text: string, end: number, names: AgencyNames): number {
+  const departments = departmentsEnd(text, end, (p) => nameEnd(text, p, names));
+  return text[end - 1] === '府' && text[departments - 1] === '司' ? end : departments;
+}
+
+/** A field office of a central body, with its place: 国家税务总局|深圳市税务局, 国家能源局|华东监管局. */
 function withField(text: string, end: number, entry: AgencyEntry): number {
   if (entry.level !== 'central' && entry.level !== 'court') return end;
-  const place = placesAt(text, end);
-  const from = place ? place.end : end;
-  const field = wordsOfAgencies().field.longestAt(text, from);
-  if (!field || cutsWord(text, field.end)) return end;
-  return departmentsEnd(text, field.end, () => -1);
+  const words = wordsOfAgencies();
+  const from = placesAt(text, end)?.end ?? words.regions.longestAt(text, end)?.end ?? end;
+  const field = words.field.longestAt(text, from);
+  if (field && !cutsWord(text, field.end)) return departmentsEnd(text, field.end, () => -1);
+  const isOffice = from > end && text[from] === '局' && entry.name.endsWith('局') && !cutsWord(text, from + 1);
+  return isOffice ? from + 1 : end;
+}
+
+/** Parts of a local body that are named after a smaller place: 北京市公安局|朝阳分局, 杭州市公安局|西湖分局|古荡派出所. */
+function withSections(text: string, end: number, names: AgencyNames): number {
+  let last = end;
+  for (let depth = 0; depth < 3; depth++) {
+    const next = sectionEnd(text, last);
+    if (next < 0) break;
+    last = namedDepartments(text, next, names);
+  }
+  return last;
+}
+
+function sectionEnd(text: string, at: number): number {
+  const { sections } = wordsOfAgencies();
+  const place = placesAt(text, at) ?? shortCountyAt(text, at);
+  const section = place && sections.longestAt(text, place.end);
+  if (section && !cutsWord(text, section.end)) return section.end;
+  for (let p = at + 1; p < at + 5 && isHan(text.charCodeAt(p)); p++) {
+    if (text.startsWith('派出所', p)) return p + 3;
+  }
+  return -1;
 }
 
 /** 十四届全国人大三次会议 is the congress. */
@@ -141,15 +175,23 @@ function local(text: string, at: number, names: AgencyNames): Reading | undefine
     const inner = named(text, place.end, names);
     return inner?.mention && { end: inner.end, mention: { ...inner.mention, start: at } };
   }
-  const body = Math.max(bodyEnd(text, place.end), committeeEnd(text, place.end), townEnd(text, place.end));
+  const plain = Math.max(bodyEnd(text, place.end), committeeEnd(text, place.end), townEnd(text, place.end));
+  const body = plain > 0 || place.place.level === 'country' ? plain : freeEnd(text, place.end);
   if (body > 0) {
     const organisation = organisationEnd(text, body);
     if (organisation > 0) return { end: organisation };
-    const end = departmentsEnd(text, body, (p) => nameEnd(text, p, names));
+    const end = withSections(text, namedDepartments(text, body, names), names);
+    if (isGroupOfCourts(text, place, end)) return mention(at, end, { rule: 'group', generic: true, place: written });
     return mention(at, end, { rule: 'place-and-body', place: written });
   }
   const group = groupOfPlaces(text, place.end);
   return group > 0 ? mention(at, group, { rule: 'group', generic: true, place: written }) : undefined;
+}
+
+/** 江苏法院 are all courts of the province. */
+function isGroupOfCourts(text: string, { place, end: from }: PlaceFound, end: number): boolean {
+  const body = place.level === 'province' && end - from <= 3 ? text.slice(from, end) : '';
+  return body === '法院' || body === '检察院';
 }
 
 const PARTY: readonly string[] = ['中国共产党', '中共'];
@@ -213,6 +255,7 @@ function committeeEnd(text: string, at: number): number {
 function townEnd(text: string, at: number): number {
   for (let p = at + 1; p < at + 7 && isHan(text.charCodeAt(p)); p++) {
     if (!'镇乡区县市道园'.includes(text[p]!)) continue;
+    if (text.startsWith('街道办事处', p - 1)) return p + 4;
     const body = wordsOfAgencies().bodies.longestAt(text, p + 1);
     if (body && !cutsWord(text, body.end)) return body.end;
   }
@@ -230,22 +273,52 @@ function groupOfPlaces(text: string, at: number): number {
   return genericTailEnd(text, p);
 }
 
-/** A body by its level alone, for one named elsewhere: 市公安局, 省委, 自治区党委. */
-function short(text: string, at: number, names: AgencyNames): Reading | undefined {
+/**
+ * A body by its level alone, for one named elsewhere (市公安局, 省委, 自治区党委), or by a place that no list has
+ * (某某区人民检察院).
+ */
+function short(text: string, at: number, read: number, names: AgencyNames): Reading | undefined {
   const level = LEVELS.find((word) => text.startsWith(word, at));
-  if (!level || !beginsWord(text, at)) return undefined;
+  if (!level) return undefined;
   const from = at + level.length;
-  const body = Math.max(bodyEnd(text, from), committeeEnd(text, from));
-  if (body < 0) return undefined;
-  return mention(
-    at,
-    departmentsEnd(text, body, (p) => nameEnd(text, p, names)),
-    { rule: 'level-and-body' },
-  );
+  if (at === read || beginsWord(text, at)) {
+    const body = LARGE_LEVELS.has(level) ? Math.max(bodyEnd(text, from), committeeEnd(text, from)) : -1;
+    if (body < 0) return undefined;
+    const end = namedDepartments(text, body, names);
+    return mention(at, end, { rule: 'level-and-body' });
+  }
+  const body = wordsOfAgencies().bodies.longestAt(text, from);
+  if (!body || cutsWord(text, body.end)) return undefined;
+  const start = unknownPlace(text, at, read);
+  if (start < 0) return undefined;
+  const end = namedDepartments(text, body.end, names);
+  return mention(start, end, { rule: 'place-and-body', place: text.slice(start, from) });
 }
 
-const LEVELS: readonly string[] = ['自治区', '自治州', '自治县', '省', '市', '县', '区', '州', '旗'];
+/** Where the name of a place begins that ends before `at` and that no list has; -1 where that cannot be told. */
+function unknownPlace(text: string, at: number, read: number): number {
+  for (let start = at - 1; start >= Math.max(read, at - 4); start--) {
+    if (!isHan(text.charCodeAt(start)) || NO_PLACE.has(text[start]!)) return -1;
+    if (start === read || beginsWord(text, start)) return at - start >= 2 ? start : -1;
+  }
+  return -1;
+}
+
+const NO_PLACE = new Set('本该我各全两每其他有关上下同跨外');
+const LARGE_LEVELS = new Set(['自治区', '自治州', '自治县', '省', '市', '县', '区', '州', '旗']);
+const LEVELS: readonly string[] = [...LARGE_LEVELS, '镇', '乡'];
 const LEVEL_BEGINS = new Set(LEVELS.map((level) => level[0]!));
+
+/** A long name that a word of the centre begins: 全国打击侵权假冒工作领导小组办公室. */
+function free(text: string, at: number): Reading | undefined {
+  const head = CENTRE.find((word) => text.startsWith(word, at));
+  if (!head) return undefined;
+  const end = freeEnd(text, at + head.length);
+  return end > 0 ? mention(at, end, { rule: 'long-name' }) : undefined;
+}
+
+const CENTRE: readonly string[] = ['国家', '全国', '中央', '首都'];
+const FREE_BEGINS = new Set(CENTRE.map((word) => word[0]!));
 
 function generic(text: string, at: number): Reading | undefined {
   const end = genericEnd(text, at);

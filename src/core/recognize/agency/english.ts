@@ -12,18 +12,22 @@ const LOOSE = new Set('Centre Center Institute Council Committee Board Court Gov
 
 /** Nouns that a body's name ends with: Federal Trade Commission, Dutch Data Protection Authority. */
 const TRAILING = new Set(
-  'Department Ministry Office Agency Bureau Commission Authority Administration Inspectorate Directorate Court Parliament Senate Congress Treasury Tribunal Ombudsman Regulator Constabulary Police'.split(
+  'Board Committee Subcommittee Department Ministry Office Agency Bureau Commission Authority Administration Inspectorate Directorate Court Parliament Senate Congress Treasury Tribunal Ombudsman Regulator Constabulary Police'.split(
     ' ',
   ),
 );
 /** Trailing nouns that need a word of government or a country before them. */
-const GUARDED = new Set('Office Court Police Department Administration Congress Parliament Senate Treasury'.split(' '));
+const GUARDED = new Set(
+  'Board Committee Subcommittee Office Court Police Department Administration Congress Parliament Senate Treasury'.split(
+    ' ',
+  ),
+);
 
 const STATE_WORD = new Set(
   (
     'Federal National State Supreme District Circuit High Constitutional Central Appeals European International County Municipal Provincial ' +
     'Justice Treasury Labor Labour Commerce Energy Defense Defence Interior Education Transportation Agriculture Revenue Statistics Budget Tax Customs ' +
-    'Health Environment Environmental Consumer Competition Data Food Trade Securities Home Cabinet Foreign Statistical Audit Patent Fraud'
+    'Health Environment Environmental Consumer Competition Data Food Trade Securities Home Cabinet Foreign Statistical Audit Patent Fraud Senate House Monetary Financial Government Accountability Resources Labor Nuclear Parole Parliamentary Joint Select Standing Oversight Safety Public Family District Magistrates Crown Appeal County State City Military Police Attorney Metropolitan Prosecutor Prosecutors Cartel'
   ).split(' '),
 );
 
@@ -32,7 +36,7 @@ const INNER = new Set(['of', 'for', 'and', 'the', 'on', 'to', '&']);
 
 /** First words that belong to the sentence and not to the name. */
 const NOT_FIRST = new Set(
-  'The A An In On At By For From Under As But And Or If When While Since After Before This That These Those Its Their His Her Our Each Every No Both New Former Acting Deputy Its Then Last US January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+  'The A An In On At By For From Under As But And Or If When While Since After Before This That These Those Its Their His Her Our Each Every No Both Former Acting Deputy Its Then Last US January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
     ' ',
   ),
 );
@@ -46,9 +50,14 @@ const PRIVATE = new Set(
 
 /** Short ways to speak of a body that the text has named before. */
 const ANAPHORS = new Set(
-  'Commission Agency Bureau Department Ministry Authority Council Parliament Committee Court Board Office Fed'.split(
+  'Commission Agency Bureau Department Ministry Authority Council Parliament Committee Court Board Office Treasury'.split(
     ' ',
   ),
+);
+
+/** What the Treasury issues, and what trades in it. */
+const SECURITIES = new Set(
+  'bill bills bond bonds note notes yield yields market markets security securities curve'.split(' '),
 );
 
 interface Word {
@@ -69,15 +78,40 @@ export function englishAgencies(text: string, names: AgencyNames): AgencyMention
       i++;
       continue;
     }
-    const mention = named(text, i, names) ?? built(text, i) ?? anaphor(text, i);
-    if (mention) {
-      found.push(mention);
-      i = mention.end;
-    } else {
+    const mention = readAt(text, i, names);
+    if (!mention) {
       i = wordAt(text, i).end;
+      continue;
     }
+    found.push(mention);
+    i = mention.end;
+    const short = acronym(text, i);
+    if (!short) continue;
+    found.push(short);
+    i = short.end;
   }
   return found;
+}
+
+function readAt(text: string, at: number, names: AgencyNames): AgencyMention | undefined {
+  const country = AMERICAN.find((word) => text.startsWith(word, at));
+  if (country) {
+    const body = readAt(text, at + country.length, names);
+    return body && body.rule !== 'anaphor' ? { ...body, start: at } : undefined;
+  }
+  return named(text, at, names) ?? built(text, at) ?? anaphor(text, at);
+}
+
+/** Stands before a body's name as a part of it: U.S. Department of Justice. */
+const AMERICAN: readonly string[] = ['U.S. ', 'US '];
+
+/** The short name that the text gives a body right behind it: Environmental Protection Agency (EPA). */
+function acronym(text: string, end: number): AgencyMention | undefined {
+  if (!text.startsWith(' (', end)) return undefined;
+  const word = wordAt(text, end + 2);
+  if (text[word.end] !== ')' || word.text.length < 2 || word.text.length > 10) return undefined;
+  if (!isUpper(word.text.charCodeAt(0)) || !isUpper(word.text.charCodeAt(word.text.length - 1))) return undefined;
+  return { kind: 'agency', start: word.start, end: word.end, rule: 'acronym' };
 }
 
 function named(text: string, at: number, names: AgencyNames): AgencyMention | undefined {
@@ -94,11 +128,9 @@ function named(text: string, at: number, names: AgencyNames): AgencyMention | un
 
 /** A run of capitalised words, `of`, `for` and `and` between them. */
 function built(text: string, at: number): AgencyMention | undefined {
-  const run = capitalRun(text, at);
-  let first = 0;
-  while (first < run.length - 1 && NOT_FIRST.has(run[first]!.text)) first++;
-  const words = run.slice(first);
-  if (words.length < 2 || words.some((word) => PRIVATE.has(word.text))) return undefined;
+  const words = capitalRun(text, at);
+  if (words.length < 2 || NOT_FIRST.has(words[0]!.text) || words.some((word) => PRIVATE.has(word.text)))
+    return undefined;
   const end = leading(words) ?? trailing(words);
   if (!end) return undefined;
   return { kind: 'agency', start: words[0]!.start, end, rule: 'built-name' };
@@ -129,7 +161,7 @@ function anaphor(text: string, at: number): AgencyMention | undefined {
   if (!ANAPHORS.has(word.text) || !/\b[Tt]he $/.test(text.slice(Math.max(0, at - 4), at))) return undefined;
   const next = nextWord(text, word.end);
   if (next && isUpper(next.text.charCodeAt(0)) && text[word.end] === ' ') return undefined;
-  if (text.startsWith(' of ', word.end)) return undefined;
+  if (text.startsWith(' of ', word.end) || (next && SECURITIES.has(next.text))) return undefined;
   return { kind: 'agency', start: at, end: word.end, rule: 'anaphor' };
 }
 

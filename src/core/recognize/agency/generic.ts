@@ -24,7 +24,9 @@ const BOUND_HEADS = list(
 const LEVELS = list(
   '省 自治区 直辖市 市 州 县 区 旗 乡 镇 设区的市 自治州 自治县 不设区的市 市辖区 盟 地区 民族乡 街道',
 );
-const AFTER_TOPICS = list('部门 主管部门 行政部门 行政主管部门 监管部门 监督管理部门 管理部门 执法部门 行政执法部门');
+const AFTER_TOPICS = list(
+  '部门 主管部门 行政部门 行政主管部门 监管部门 监督管理部门 管理部门 执法部门 行政执法部门 监督管理机构 监管机构',
+);
 /** Topics that the economy has departments of, not the state. */
 const NOT_STATE = list(
   '工业 产业 技术 生产 能源 金融 服务 消费 贸易 电力 信息 投资 建筑 运输 制造 管理 职业 基础 区域 公共 研究 设计 项目 财务 人事 法律 质量 医疗 铁路 采购 培训 综合 设备 软件 物流 工程 房地产 招商 快递 石油 天然气 煤炭',

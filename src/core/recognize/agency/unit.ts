@@ -55,6 +55,25 @@ export function departmentsEnd(text: string, end: number, isName: (at: number) =
   return last;
 }
 
+/** A long name may have so many characters before its end. */
+const MAX_FREE = 26;
+
+/**
+ * Where a long name ends whose words can be any, up to an end that only bodies have: 打击侵权假冒工作领导小组办公室; or -1.
+ * A word that names of bodies never have ends the search.
+ */
+export function freeEnd(text: string, at: number): number {
+  const { strong, verbs } = wordsOfAgencies();
+  for (let p = at; p < at + MAX_FREE; p++) {
+    const code = text.charCodeAt(p);
+    if (!isHan(code) && text[p] !== '“' && text[p] !== '”') return -1;
+    const end = p > at + 1 ? strong.longestAt(text, p) : undefined;
+    if (end) return cutsWord(text, end.end) ? -1 : end.end;
+    if (verbs.longestAt(text, p)) return -1;
+  }
+  return -1;
+}
+
 /** Where an organisation ends whose name goes on here (大学, 研究院, 有限公司), or -1. */
 export function organisationEnd(text: string, at: number): number {
   const words = wordsOfAgencies();

@@ -19,6 +19,14 @@ export interface Words {
   readonly hubs: NameMatcher<true>;
   /** The body whose departments are called by what they do: 国务院有关部门. */
   readonly sovereign: string;
+  /** Parts of a local body, after the name of a smaller place: 朝阳|分局. */
+  readonly sections: NameMatcher<true>;
+  /** Ends of long names whose words can be any: 领导小组, 联席会议办公室. */
+  readonly strong: NameMatcher<true>;
+  /** Words that never stand in such a name. */
+  readonly verbs: NameMatcher<true>;
+  /** Regions that field offices are named after: 华东. */
+  readonly regions: NameMatcher<true>;
   /** Countries in one character, before the name of a ministry: 乌国防部. */
   readonly abroad: ReadonlySet<string>;
 }
@@ -34,6 +42,10 @@ export function wordsOfAgencies(): Words {
     field: matcher(words.field),
     organisations: matcher(words.organisations),
     hubs: matcher(words.hubs),
+    sections: matcher(words.sections),
+    strong: matcher(words.strong),
+    verbs: matcher(words.verbs),
+    regions: matcher(words.regions),
     sovereign: words.sovereign,
     abroad: new Set(words.abroad.split(' ')),
   };

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../../../../src/core/assemble/document';
+import { resolveAgencies } from '../../../../src/core/assemble/resolve-agencies';
+import type { Agency } from '../../../../src/core/fact';
+import { createLexicon } from '../../../../src/core/lexicon/lexicon';
+import { agency } from '../../../../src/core/recognize/agency';
+
+const recognize = agency(createLexicon());
+
+/** A document of one sentence a paragraph, with its agencies placed. */
+function documentOf(sentences: readonly string[], date?: string): PlacedDocument {
+  const drafts: Draft[] = [];
+  const placed: PlacedSentence[] = [];
+  let start = 0;
+  sentences.forEach((text, index) => {
+    const own: Draft[] = [];
+    const block = { index, text } as PlacedBlock;
+    const mentions = recognize(text, { overlaps: () => false, endAt: () => -1 });
+    const from = start;
+    const toSource = (a: number, b: number) => ({ start: from + a, end: from + b });
+    const sentence: PlacedSentence = {
+      start,
+      end: start + text.length,
+      index,
+      block,
+      text,
+      mentions,
+      drafts: own,
+      toSource,
+    };
+    for (const mention of mentions) {
+      const quote = text.slice(mention.start, mention.end);
+      const fact = {
+        kind: 'agency',
+        id: '',
+        quote,
+        section: [],
+        rule: mention.rule,
+        ...toSource(mention.start, mention.end),
+      };
+      own.push({ fact: fact as Agency, mention, sentence });
+    }
+    drafts.push(...own);
+    placed.push(sentence);
+    start += text.length + 2;
+  });
+  return { source: sentences.join('\n\n'), ...(date && { date }), headings: [], blocks: [], sentences: placed, drafts };
+}
+
+/** Each agency with what it stands for, and the rule that says so. */
+function resolved(sentences: readonly string[], date?: string): string[] {
+  const document = documentOf(sentences, date);
+  resolveAgencies(document);
+  return document.drafts.map(({ fact }) => {
+    const { quote, canonical, generic, basis } = fact as Agency;
+    return `${quote} = ${canonical ?? (generic ? '~' : '?')} ${basis?.canonical?.rule ?? ''}`.trim();
+  });
+}
+
+describe('resolveAgencies', () => {
+  it.each([
+    ['工信部通知', '2023-12-25', '工信部 = 工业和信息化部 lexicon'],
+    ['两高发布解释', '2023-12-25', '两高 = 最高人民法院、最高人民检察院 lexicon'],
+    ['银保监会通知', '2022-05-01', '银保监会 = 中国银行保险监督管理委员会 lexicon'],
+    ['银保监会通知', '2024-05-01', '银保监会 = 国家金融监督管理总局 renamed'],
+    ['保监会通知', '2024-05-01', '保监会 = 国家金融监督管理总局 renamed'],
+    ['原银保监会通知', '2024-05-01', '银保监会 = 中国银行保险监督管理委员会 former-name'],
+    ['中央网信办通知', '2016-05-01', '中央网信办 = 中央网络安全和信息化领导小组办公室 lexicon'],
+    ['中央网信办通知', '2024-05-01', '中央网信办 = 中央网络安全和信息化委员会办公室 lexicon'],
+    ['十四届全国人大三次会议', '2025-03-05', '十四届全国人大三次会议 = 全国人民代表大会 lexicon'],
+    ['最高检第十检察厅', '2024-05-01', '最高检第十检察厅 = 最高人民检察院第十检察厅 own-name'],
+    ['昆明反诈中心', '2023-12-25', '昆明反诈中心 = 昆明反诈中心 own-name'],
+    ['立法會審議', '2024-02-28', '立法會 = 香港特别行政区立法会 lexicon'],
+    ['the ECB cut rates', '2024-09-20', 'ECB = European Central Bank lexicon'],
+    ['the U.S. Department of Justice sued', '2024-09-20', 'U.S. Department of Justice = Department of Justice lexicon'],
+    ['the Justice Department sued', '2024-09-20', 'Justice Department = Department of Justice lexicon'],
+    ['有关部门负责', '2024-09-20', '有关部门 = ~'],
+  ])('%s on %s', (sentence, date, answer) => expect(resolved([sentence], date)).toEqual([answer]));
+
+  it('keeps a name as written where the document has no date', () => {
+    expect(resolved(['银保监会通知'])).toEqual(['银保监会 = 中国银行保险监督管理委员会 lexicon']);
+  });
+
+  it('leads a level and body to the one body of the text, before or after', () => {
+    expect(resolved(['市公安局介绍。', '昆明市公安局通报。'])[0]).toBe('市公安局 = 昆明市公安局 antecedent');
+    expect(resolved(['昆明市公安局、大理市公安局通报。', '市公安局介绍。'])[2]).toBe('市公安局 = ~');
+  });
+
+  it('leads a pronoun to the last body of its kind', () => {
+    expect(resolved(['国家统计局、财政部发布。', '该局表示，'])[2]).toBe('该局 = 国家统计局 antecedent');
+    expect(resolved(['该局表示，'])).toEqual(['该局 = ~']);
+  });
+
+  it('leads the Commission to the one of its paragraph, else to what it stood for before', () => {
+    const sentences = [
+      'The European Commission agreed, the Commission said.',
+      'The Federal Trade Commission ruled.',
+      'Later the Commission paid.',
+    ];
+    expect(resolved(sentences).filter((line) => line.startsWith('Commission'))).toEqual([
+      'Commission = European Commission antecedent',
+      'Commission = European Commission antecedent',
+    ]);
+  });
+
+  it('takes short names that the text defines', () => {
+    expect(resolved(['国家金融监督管理总局（以下简称“金融监管总局”）通知。'])[1]).toMatch(
+      /^金融监管总局 = 国家金融监督管理总局/,
+    );
+    expect(resolved(['the Gambling Authority (UGA) warned', 'UGA said'])).toEqual([
+      'Gambling Authority = Gambling Authority own-name',
+      'UGA = Gambling Authority defined-in-text',
+    ]);
+  });
+});
