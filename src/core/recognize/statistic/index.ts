@@ -22,7 +22,8 @@ export { type Numeral, readNumeral } from './numeral';
 export const statistic: RecognizerFactory = (lexicon) => {
   const units = unitNames(lexicon.additions);
   const starts = starters(units);
-  return (text, taken) => scan(text, taken, units, starts);
+  const follows = followers(units);
+  return (text, taken) => scan(text, taken, units, starts, follows);
 };
 
 const names = new NameMatcher(NAMES.map((name): [string, true] => [name, true]));
@@ -39,11 +40,29 @@ function starters({ before }: UnitNames): Uint8Array {
   return starts;
 }
 
-function scan(text: string, taken: Taken, units: UnitNames, starts: Uint8Array): StatisticMention[] {
+/** Which UTF-16 units make something of a Chinese digit that stands before: scales, units, 分之, 成, dashes. */
+function followers({ after }: UnitNames): Uint8Array {
+  const follows = new Uint8Array(0x10000);
+  for (let code = 0; code < follows.length; code++) {
+    const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
+    if (numeral || after.begins(code)) follows[code] = 1;
+  }
+  for (const character of '分成半点點余多餘至到-—–~～〜―－/番下') follows[character.charCodeAt(0)] = 1;
+  return follows;
+}
+
+function scan(
+  text: string,
+  taken: Taken,
+  units: UnitNames,
+  starts: Uint8Array,
+  follows: Uint8Array,
+): StatisticMention[] {
   const found: StatisticMention[] = [];
   let floor = 0;
   for (let i = 0; i < text.length; i++) {
     if (!starts[text.charCodeAt(i)]) continue;
+    if (hanDigit(text.charCodeAt(i)) >= 0 && !follows[text.charCodeAt(i + 1)]) continue;
     const name = names.longestAt(text, i);
     const covered = taken.endAt(i);
     if (name || covered > i) {
@@ -74,8 +93,10 @@ function scan(text: string, taken: Taken, units: UnitNames, starts: Uint8Array):
 
 /** Where to go on behind a number that is no statistic. */
 function numeralEnd(text: string, { first }: Extent): number {
-  if (first.words) return first.numberEnd;
-  return readNumeral(text, first.numberStart)?.end ?? first.numberStart;
+  return (
+    first.numeral?.end ??
+    (first.words ? first.numberEnd : (readNumeral(text, first.numberStart)?.end ?? first.numberStart))
+  );
 }
 
 function mentionOf(

@@ -70,7 +70,33 @@ const UNIT_AFTER: Readonly<Record<string, string>> = {
  * "3万4000" → 34000; "一万零一十二" → 10012; "三百五十万亿" → 3.5e14; "两千五" → 2500; "3400多万" → 3.4e7 and `over`.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  return new NumeralReader(text, at).read();
+  return plainDigits(text, at) ?? new NumeralReader(text, at).read();
+}
+
+/** Digits alone, by far the most: no scale and no 余 behind them. */
+function plainDigits(text: string, at: number): Numeral | undefined {
+  if (arabicDigit(text.charCodeAt(at)) < 0) return undefined;
+  const { end, decimal: low, code, padded, fraction, grouped } = readDigits(text, at)!;
+  const next = text.charCodeAt(end);
+  if (hanScale(next) || looseWord(text[end]) || text[end] === '几' || text[end] === '幾') return undefined;
+  const value = numberOf(low);
+  return {
+    end,
+    value,
+    decimal: low,
+    high: undefined,
+    script: 'arabic',
+    scaled: false,
+    lead: value,
+    scale: 0,
+    loose: undefined,
+    bare: false,
+    vague: false,
+    code: code || padded,
+    fraction,
+    grouped,
+    length: end - at,
+  };
 }
 
 class NumeralReader {

@@ -38,11 +38,15 @@ export function readQuantity(text: string, at: number, names: UnitNames): Quanti
   let i = at;
   const minus = readMinus(text, i);
   i += minus;
-  const share = minus === 0 || text[at] === '负' || text[at] === '負' ? readShare(text, i) : undefined;
+  let numeral = isLatin(text.charCodeAt(i)) ? undefined : readNumeral(text, i);
+  const share = readShare(text, i, numeral);
   if (share) return { ...share, start: at, value: minus ? -share.value : share.value, negative: minus > 0 };
   const sign = readSign(text, i, names);
-  if (sign) i = sign.end;
-  const amount = readAmount(text, i, sign !== undefined);
+  if (sign) {
+    i = sign.end;
+    numeral = readNumeral(text, i);
+  }
+  const amount = readAmount(text, i, numeral, sign !== undefined);
   if (!amount) return undefined;
   const unit = amount.numeral?.code ? undefined : readUnitAfter(text, amount.end, amount, names);
   const counted = countedOf(text, amount, unit, sign?.code, minus > 0, names);
@@ -141,7 +145,7 @@ interface Amount {
   readonly words?: Words;
 }
 
-function readAmount(text: string, at: number, money: boolean): Amount | undefined {
+function readAmount(text: string, at: number, numeral: Numeral | undefined, money: boolean): Amount | undefined {
   if (isLatin(text.charCodeAt(at))) {
     if (!beginsWord(text.charCodeAt(at))) return undefined;
     const words = readWords(text, at);
@@ -151,7 +155,6 @@ function readAmount(text: string, at: number, money: boolean): Amount | undefine
     return { end: words.end, decimal: words.decimal, scaled: words.scaled, words };
   }
   if (text[at] === '半') return { end: at + 1, decimal: decimal('5', -1), scaled: false };
-  const numeral = readNumeral(text, at);
   if (!numeral) return undefined;
   const scale = numeral.script === 'arabic' ? readScaleWord(text, numeral.end, money) : undefined;
   if (scale) {

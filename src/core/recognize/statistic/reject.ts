@@ -292,11 +292,12 @@ function wordsCount(text: string, { first, start, end }: Extent, bounded: boolea
     );
   if (first.kind === 'multiple') return !isFrequency(text, { first, start, end });
   if (first.kind) return first.kind !== 'count';
+  if (first.scaled) return true;
   if (first.words?.half)
     return (
       /^ (?:of|the) /.test(text.slice(end, end + 5)) &&
       !/(?:first|second|latter|other|this|that)$/i.test(text.slice(Math.max(0, start - 7), start - 1))
     );
-  if (first.rule === 'fraction' || first.words?.ratio !== undefined || first.scaled) return true;
+  if (first.rule === 'fraction' || first.words?.ratio !== undefined) return true;
   return (first.value > 2 || bounded) && first.value > 1 && countsNoun(text, end);
 }

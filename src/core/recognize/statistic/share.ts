@@ -1,4 +1,4 @@
-import { arabicDigit, hanDigit, hanScale } from './characters';
+import { hanDigit, hanScale } from './characters';
 import { type Decimal, decimal, numberOf, shifted } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
 import type { Quantity } from './quantity';
@@ -10,27 +10,34 @@ const NOT_TENTHS = '立为為功员員果熟都长長绩績交型分套本就体
 const MOST_PARTS = 10;
 
 /**
- * Shares in words: 百分之十五, 三分之二, 三成五, 一半, 2/3, 翻两番; `undefined` where none begins.
+ * Shares that begin at `at`, where `numeral` stands if one does: 百分之十五, 三分之二, 三成五, 一半, 2/3, 翻两番; `undefined` where none begins.
  *
  * 百分之 is % and 千分之 ‰; 万分之 and other fractions are plain numbers; 成 is ten per cent; 翻一番 twice, 翻两番 four times.
  */
-export function readShare(text: string, at: number): Quantity | undefined {
+export function readShare(text: string, at: number, numeral: Numeral | undefined): Quantity | undefined {
   const character = text[at]!;
+  if (!numeral) {
+    if (character === '翻') return doubled(text, at);
+    if (character === '半') return text[at + 1] === '数' || text[at + 1] === '數' ? ratio(at, at + 2, 0.5) : undefined;
+  }
   const part = PARTS[character];
   if (part !== undefined && text.startsWith('分之', at + 1)) return partOf(text, at, at + 3, part);
-  if (character === '翻') return doubled(text, at);
-  if (character === '半') return text[at + 1] === '数' || text[at + 1] === '數' ? ratio(at, at + 2, 0.5) : undefined;
-  const numeral =
-    hanDigit(text.charCodeAt(at)) >= 0 || hanScale(text.charCodeAt(at)) || arabicDigit(text.charCodeAt(at)) >= 0
-      ? readNumeral(text, at)
-      : undefined;
   if (!numeral || numeral.code) return undefined;
-  if (character === '一' && text[at + 1] === '半')
-    return /[月年天小个]/.test(text[at + 2] ?? ' ') ? undefined : ratio(at, at + 2, 0.5);
   const { end } = numeral;
-  if (text[end] === '成') return tenths(text, at, numeral);
-  if (text.startsWith('分之', end) && !numeral.loose) return fraction(text, at, end + 2, numeral);
-  return text[end] === '/' ? slashed(text, at, numeral) : undefined;
+  switch (text[end]) {
+    case '半':
+      return character === '一' && end === at + 1 && !'月年天小个個'.includes(text[end + 1] ?? ' ')
+        ? ratio(at, at + 2, 0.5)
+        : undefined;
+    case '成':
+      return tenths(text, at, numeral);
+    case '分':
+      return text[end + 1] === '之' && !numeral.loose ? fraction(text, at, end + 2, numeral) : undefined;
+    case '/':
+      return slashed(text, at, numeral);
+    default:
+      return undefined;
+  }
 }
 
 function share(at: number, end: number, exact: Decimal, code: string, more: Partial<Quantity> = {}): Quantity {
