@@ -1,13 +1,16 @@
 import type { LawMention } from '../mention';
-import { readPlace, readPlaceWithin } from './article';
+import { type Place, readPlace, readPlaceWithin } from './article';
 import { placeFields } from './marks';
 
 /** Between two places of one list: 第十四条、第二十五条第一款. */
 const JOINS = /^(?:[、,，]|和|及|与|或|或者|以及|至|到|、或者|，以及|、以及|并|，或者)$/;
 /** Behind an article's number when a sentence speaks of it. */
 const SPOKEN_OF =
-  /(?:的)?(?:规定|規定|所|之规定|修改|改为|作为|明确|要求|列明|列举|确定|中|列|有关|关于|情形|行为|罪|处罚|追究|内容|增加|删去|删除|、第|和第|或者第|及第|与第|以及|[（(]?[一二三四五六七八九十]{1,3}[）)]项)/y;
+  /(?:(?:、|和|或者?|及|与|以及)第[0-9〇零一二三四五六七八九十百千]{1,8}[条條](?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十]{1,3}款)?(?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?){0,12}(?:的)?(?:规定|規定|所|之规定|修改|改为|作为|明确|要求|列(?!车)|确定|中(?![国老俄欧缅泰日韩部间])|有关|关于|情形|行为|罪|处罚|处理|办理|执行|追究|内容|增加|删去|删除|[（(]?[一二三四五六七八九十]{1,3}[）)]项)/y;
+/** Roads and lines are counted up to here; a list of higher numbers is one of articles. */
+const COUNTED = 20;
 /** Before an article's number when a sentence cites it. */
+const CITES_ANY = /(?:依照|依据|根据|按照|违反|适用|参照|援引|触犯)$/;
 const CITES =
   /(?:依照|依据|根据|按照|违反|适用|符合|参照|援引|触犯|对照|遵守|将|把|删去|增加|即|按|依|与|和|在|至|及|为|除|与本法|涉嫌)$/;
 /** What follows a paragraph's or an item's number when it is one of a law. */
@@ -84,13 +87,19 @@ function isCited(mention: LawMention): boolean {
   );
 }
 
-function isCitedArticle(text: string, at: number, place: { end: number; paragraph?: string; item?: string }): boolean {
+function isCitedArticle(text: string, at: number, place: Place): boolean {
   const before = text[at - 1];
   const after = text[place.end];
   // 第十条 with a space behind it opens the article, in the law or in a quotation from it.
   const opens = before === undefined || /[“"\n]/.test(before) || text.slice(Math.max(0, at - 20), at).trim() === '';
   if (opens && (after === undefined || /[\s　：:【]/.test(after))) return false;
   if (place.paragraph || place.item) return true;
+  if (
+    Number.parseInt(place.article ?? '', 10) >= COUNTED &&
+    /^(?:、|和|及|或者?|与|以及)第/.test(text.slice(place.end, place.end + 3))
+  )
+    return true;
+  if (CITES_ANY.test(text.slice(Math.max(0, at - 2), at))) return true;
   SPOKEN_OF.lastIndex = place.end;
   if (SPOKEN_OF.test(text)) return true;
   return (

@@ -41,9 +41,8 @@ export const law: RecognizerFactory = (lexicon) => {
       found = inOrder(found, readShortNames(text));
       found = inOrder(found, readArticles(text, found));
     }
-    return found
-      .filter(({ start, end }) => !taken.overlaps(start, end))
-      .map((mention) => withEntry(text, mention, names));
+    const known = found.map((mention, index) => withEntry(text, mention, names, found[index - 1]?.end ?? 0));
+    return known.filter(({ start, end }) => !taken.overlaps(start, end));
   };
 };
 
@@ -63,12 +62,14 @@ function isPlaced({ rule }: LawMention): boolean {
 /**
  * Says which entry of the lexicon a title or name is, so that a workspace's own laws are known later on. 德国民法典 is
  * no law of this country: its name takes in the other's.
+ *
+ * @param from where the mention before ends
  */
-function withEntry(text: string, mention: LawMention, names: LawNames): LawMention {
+function withEntry(text: string, mention: LawMention, names: LawNames, from: number): LawMention {
   if (mention.title === undefined || (mention.form !== 'title' && mention.form !== 'name')) return mention;
   const title = toSimplified(mention.title);
   const entry = names.find(title);
-  const country = HAN.test(title) ? foreignBefore(text, mention.start) : undefined;
+  const country = HAN.test(title) ? foreignBefore(text, mention.start, from) : undefined;
   if (!country) return entry ? { ...mention, entry } : mention;
   const foreign = names.find(country + title) ?? (entry?.level === 'foreign' ? entry : undefined);
   if (foreign) return { ...mention, entry: foreign };

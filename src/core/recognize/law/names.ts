@@ -17,7 +17,7 @@ const DRAFT =
 const LONG_ENOUGH = 4;
 /** What may stand before a short name so that it begins there, and is not the tail of a longer one. */
 const BEFORE =
-  '的和与及或者跟同比据照按依以用由从在是为到于对将把被向给让使受需应即如若并且而至自其按除守违反犯触破改订定立布施行实彻执落学习传讲读解审议过修新旧老现原该中了有无非后前经出台入写含括称述合适引悖背当据关循遵颁起设列编则典法规例章律成否就因涉';
+  '的和与及或者跟同比据照按依以用由从在是为到于对将把被向给让使受需应即如若并且而至自其按除守违反犯触破改订定立布施行实彻执落学习传讲读解审议过修新旧老现原该中了有无非后前经出台入写含括称述合适引悖背当据关循遵颁起设列编则典法规例章律成否就因涉护卫敬重握';
 /** The constitutions of other countries are not the one in the lexicon. */
 const OWN_COUNTRY = /(?:我|中|全|本|祖)国$/;
 /** 宪法日, 宪法宣誓 and 宪法法院 are no references to the constitution's text. */

@@ -18,7 +18,7 @@ const LEAD =
 const ISSUED = /(?:起草|出台|印发|发布|公布|颁布|审议通过)(?:了|完成|的)?$/;
 /** Kinds of laws, no law by name. */
 const GENERIC =
-  /^(?:有关|当地|本地|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性)+$/;
+  /^(?:有关|当地|本地|相关|具体|其他|其它|行政|地方性?|配套|这些|各项|上述|前述|相应|实施|施行|管理|工作|暂行|本|该|此|其|一系列|部分|若干|专项|总体|国家|专门|另外?|这部|一部|首部|多部|两部|新|旧|同|内部|议事|操作|技术|业务|程序|自治|单行|法律|法规|规章|制度|政策|监督|服务|任何|不少|许多|很多|现有|各种|各类|所有|全部|规范性|和|与)+$/;
 /** Without one of these words before it no bare name is taken for one; a quick look that spares a closer one. */
 const SIGN =
   /共和国|起草|出台|印发|[发公颁]布|审议通过|[美英法德韩泰]国|日本|欧盟|俄罗斯|印度|越南|加拿大|澳大利亚|新加坡|瑞士|巴西|以色列/;
@@ -75,7 +75,12 @@ function readName(
   if (endsKnownName(text, low, end, laws)) return undefined;
   const start = nameStart(text, low, tailStart);
   const core = text.slice(start, tailStart);
-  if (core.length < 2 || GENERIC.test(core) || /^[该本此其这]/.test(core)) return undefined;
+  if (
+    core.length < 2 ||
+    (GENERIC.test(core) && !(isMarked && /^(?:管理|实施|暂行|工作)+$/.test(core))) ||
+    /^[该本此其这]/.test(core)
+  )
+    return undefined;
   if (isMarked || isCited)
     return core.length >= 2 && ((tail !== '决定' && tail !== '规定') || core.length >= 4)
       ? readAfterName(text, start, end, 'name-with-place')

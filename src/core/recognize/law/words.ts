@@ -9,7 +9,7 @@ const TITLE_TAIL =
 
 /** What ends with one of those characters and is no law. */
 const NO_LAW =
-  /(?:[书兵魔佛枪剑戏技文做活玩打减想看说]法|[之的]法|真情报告|特别行动|红海行动|大行动|追缉令|通缉令|工作者报告|天气预报告)$/;
+  /(?:[书兵魔佛枪剑戏技做活玩打想看说手方语用]法|[之的]法|^.{0,4}(?:计划|行动|报告|声明|宣言|清单|战略|安排|体系|制度)|[^动]行动|指数报告|研究报告|展望报告|调查报告|考察报告|通缉令)$/;
 
 /** Beginnings that only official documents have. */
 const TITLE_HEAD = /^(?:关于|關於|中华人民共和国|中共中央|国务院|最高人民法院|最高人民检察院)/;
@@ -57,7 +57,7 @@ export function continuesWord(text: string, end: number): boolean {
 const FOREIGN =
   /(?:美国|英国|法国|德国|日本|韩国|朝鲜|泰国|俄罗斯|欧盟|印度|越南|加拿大|澳大利亚|新西兰|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|波兰|奥地利|乌克兰|土耳其|以色列|伊朗|伊拉克|叙利亚|埃及|南非|巴西|阿根廷|墨西哥|智利|哈萨克斯坦|巴基斯坦|蒙古国|台湾|加州|联邦)$/;
 
-/** The foreign country that is named right before a place in the text. */
-export function foreignBefore(text: string, at: number): string | undefined {
-  return FOREIGN.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+/** The foreign country that is named right before a place in the text, behind `from`. */
+export function foreignBefore(text: string, at: number, from = 0): string | undefined {
+  return FOREIGN.exec(text.slice(Math.max(from, at - 6), at))?.[0];
 }
