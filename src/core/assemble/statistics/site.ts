@@ -90,7 +90,8 @@ export function fill<K extends keyof Statistic & string>(
   span?: Basis['span'],
 ): void {
   fact[field] = value;
-  fact.basis = { ...fact.basis, [field]: { rule, ...(span && { span }) } };
+  // Only the offsets: what is handed over as a span may be a block with all that hangs on it, and facts are plain data.
+  fact.basis = { ...fact.basis, [field]: { rule, ...(span && { span: { start: span.start, end: span.end } }) } };
 }
 
 /** The drafts of one kind in a sentence, with their mentions. */
