@@ -27,6 +27,9 @@ export function write(documents: readonly ExportDocument[], options: ExportOptio
   };
 }
 
+/** Documents are named by their paths, absolute so that no processor resolves them in its own way. */
+const ADDRESS = 'policy-lens:/';
+
 function annotationOf(document: ExportDocument, entry: Entry, points: CodePoints, index: number) {
   const { fact, annotations, status } = entry;
   const id = fact?.id ?? annotations[0]?.id ?? '';
@@ -40,7 +43,7 @@ function annotationOf(document: ExportDocument, entry: Entry, points: CodePoints
     body: bodiesOf(entry),
     target: {
       source: {
-        id: uriOf(document.path),
+        id: ADDRESS + uriOf(document.path),
         type: 'Text',
         format: 'text/plain',
         ...(document.title === undefined ? {} : { 'dc:title': wellFormed(document.title) }),
@@ -129,7 +132,7 @@ function readAnnotation(
     collector.problem(file, where, 'no source');
     return;
   }
-  const draft = collector.document(pathOf(uri), {
+  const draft = collector.document(pathOf(uri.startsWith(ADDRESS) ? uri.slice(ADDRESS.length) : uri), {
     title: asText(source['dc:title']),
     date: asText(source['dc:date']),
   });

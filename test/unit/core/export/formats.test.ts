@@ -11,12 +11,15 @@ test('ids are unique and found', () => {
   expect(formatOf('pdf')).toBeUndefined();
 });
 
-describe.each(FORMATS)('$id', ({ extension, content, several, imports, load }) => {
+describe.each(FORMATS)('$id', ({ extension, content, files: kind, imports, load }) => {
   test('is what the list says of it', async () => {
     const { write, read } = await load();
     const { files } = await write([sample, empty]);
     expect(read !== undefined).toBe(imports);
-    expect(files.length > 1).toBe(several);
+    if (kind === 'one') expect(files).toHaveLength(1);
+    if (kind === 'companions') expect(files.slice(1).every(({ name }) => name.startsWith('facts.'))).toBe(true);
+    if (kind === 'many') expect(files.length).toBeGreaterThan(1);
+    else expect(files[0]!.name.endsWith(extension)).toBe(true);
     expect(files.some(({ name }) => name.endsWith(extension))).toBe(true);
     for (const file of files) expect(typeof file.content === 'string').toBe(content === 'text');
   });

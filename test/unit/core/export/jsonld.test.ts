@@ -60,7 +60,6 @@ const CONTEXT = {
 };
 
 const options: Options = {
-  base: 'file:///folder/facts.jsonld',
   documentLoader: async (url: string) => {
     if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`asked for ${url}`);
     return { documentUrl: url, document: { '@context': CONTEXT } };
@@ -108,7 +107,7 @@ describe('Web Annotations, read by a JSON-LD processor', () => {
       expect(purposes).toContain(`${OA}classifying`);
       expect(purposes).toContain(`${OA}describing`);
       const [target] = objects(annotation, `${OA}hasTarget`);
-      expect(objects(target, `${OA}hasSource`)[0]).toMatch(/^file:\/\/\/folder\/%E6/);
+      expect(objects(target, `${OA}hasSource`)[0]).toMatch(/^policy-lens:\/%E6/);
       const selectors = objects(target, `${OA}hasSelector`);
       const types = selectors.flatMap((selector) => objects(selector, `${RDF}type`));
       expect(types.sort()).toEqual([`${OA}TextPositionSelector`, `${OA}TextQuoteSelector`]);
