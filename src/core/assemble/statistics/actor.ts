@@ -1,6 +1,6 @@
 import type { Agency } from '../../fact';
 import type { AgencyMention } from '../../recognize/mention';
-import type { Draft, PlacedDocument, PlacedSentence } from '../document';
+import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { type Clause, clausesOf } from './clauses';
 import { draftsOf, fill, type Site, sitesOf } from './site';
 
@@ -16,13 +16,26 @@ type AgencyDraft = Draft<Agency, AgencyMention>;
 export function actors(document: PlacedDocument): void {
   const sites = sitesOf(document);
   let at = 0;
+  /** The subject of a sentence that a list follows: 街道办事处应当安排…上门服务：. */
+  let leadIn: Subject | undefined;
+  /** The subject that the paragraph's sentences go on with. */
+  let paragraph: Subject | undefined;
+  let block: PlacedBlock | undefined;
   for (const sentence of document.sentences) {
+    if (sentence.block !== block) {
+      const isItem =
+        /^\s*[（(][一二三四五六七八九十]+[）)]/.test(sentence.block.text) || sentence.block.kind === 'item';
+      if (!isItem) leadIn = /[：:]\s*$/.test(block?.text ?? '') && isItem ? leadIn : undefined;
+      [block, paragraph] = [sentence.block, isItem ? leadIn : undefined];
+    }
     const here: Site[] = [];
     while (at < sites.length && sites[at]!.sentence === sentence) here.push(sites[at++]!);
-    if (here.length === 0) continue;
-    const subjects = subjectsOf(sentence, here[0]!.clauses);
+    const subjects = draftsOf(sentence, 'agency').length > 0 ? subjectsOf(sentence, here[0]?.clauses) : [];
+    const last = subjects.at(-1);
+    if (last) paragraph = last;
+    if (/[：:]\s*$/.test(sentence.block.text)) leadIn = paragraph;
     for (const site of here) {
-      const subject = lastBefore(subjects, site);
+      const subject = lastBefore(subjects, site) ?? (goesOn(sentence) ? paragraph : undefined);
       if (!subject) continue;
       const { draft } = subject;
       const span = { start: draft.fact.start, end: draft.fact.end };
@@ -57,6 +70,8 @@ const AFTER =
 
 function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause): boolean {
   const before = withoutMentions(sentence, clause.start, mention.start);
+  // 由民政部门责令改正: the body acts.
+  if (/^[^，,。；]{0,10}由$/.test(before)) return true;
   if (!BEFORE.test(before) && !/[、和与及]$/.test(before)) return false;
   if (/(?:据|根据|按照|在|由|经|被|向|对|从|与|和|同|给|为)$/.test(before) && !/[、]$/.test(before)) return false;
   const after = sentence.text.slice(mention.end, clause.end);
@@ -73,6 +88,13 @@ function withoutMentions(sentence: PlacedSentence, from: number, to: number): st
     at = mention.end;
   }
   return words + sentence.text.slice(at, to);
+}
+
+/** A sentence without a subject of its own, as 其中 and verbs open it, goes on with the one before. */
+function goesOn({ text }: PlacedSentence): boolean {
+  return /^\s*(?:其中|接到|应当|并|同时|此外|[（(][一二三四五六七八九十]+[）)]|批准|起诉|办理|立案|受理|审结|查处|抓获|破获|先后|共|全年|累计)/.test(
+    text,
+  );
 }
 
 function lastBefore(subjects: readonly Subject[], site: Site): Subject | undefined {

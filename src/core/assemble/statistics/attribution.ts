@@ -71,9 +71,11 @@ const ACCORDING = new RegExp(
   `^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`,
 );
 const SHOWN = /^([^，,。；“”]{2,40}?)(?:发布的?|公布的?)?(?:最新|初步)?(?:数据|统计|报告|调查|监测|资料)(?:显示|表明)/;
+const PUBLISHER =
+  /^\s*([\p{Script=Han}（）()A-Za-z]{2,30}?)(?:日前|近日|今日|昨日|当天|今天)?(?:（[^（）]{1,12}）|\d{1,2}日)?(?:发布|公布)/u;
 const PUBLISHED =
   /^([^，,。；“”]{2,40}?)(?:日前|近日|今日|昨日|当天)?(?:\d+日)?(?:公布|发布|通报|披露)(?:的?(?:消息|数据))?$/;
-const REPORTER = /^记者(?:日前|近日|今日|\d+日)?从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
+const REPORTER = /^记者[^从，。]{0,16}从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
 const FLOOR = /^([^，,。！？：:“”\s]{2,40})[：:]/;
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 
@@ -82,13 +84,19 @@ function readBlock(block: PlacedBlock, note: (sentence: PlacedSentence, saying: 
   let open: { sentence: PlacedSentence; from: number; to: number }[] = [];
   let isOpen = false;
   let before: Speaker | undefined;
+  /** The source of the sentence before, which goes on until another speaks. */
+  let source: Speaker | undefined;
   for (const sentence of block.sentences) {
     const { text } = sentence;
     const clauses = clausesOf(text);
     const spoken = quotedStretches(text, isOpen);
     const speech = speakerIn(sentence, clauses);
     const reported = reportedBy(sentence, clauses);
-    if (reported) note(sentence, { from: reported.at, to: text.length, speaker: reported.speaker });
+    if (reported) {
+      note(sentence, { from: reported.at, to: text.length, speaker: reported.speaker });
+      source = reported.speaker;
+    } else if (speech || spoken.length > 0) source = undefined;
+    else if (source) note(sentence, { from: 0, to: text.length, speaker: { ...source, rule: 'attribution-carried' } });
     if (speech) {
       const isAfterQuote = open.length > 0 || spoken.some(({ to }) => to <= speech.at);
       if (isAfterQuote) {
@@ -180,6 +188,8 @@ function withPost(words: string): string {
 function reportedBy(sentence: PlacedSentence, clauses: Clauses): { speaker: Speaker; at: number } | undefined {
   for (const clause of clauses.slice(0, 6)) {
     const text = sentence.text.slice(clause.start, clause.end);
+    const publisher = publisherIn(sentence, clause);
+    if (publisher) return publisher;
     const lead = text.length - text.trimStart().length;
     const words = text.trimStart();
     const published =
@@ -189,15 +199,32 @@ function reportedBy(sentence: PlacedSentence, clauses: Clauses): { speaker: Spea
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
     if (!match || !name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
     const at = clause.start + lead + match[0].indexOf(name);
-    const agency = sentence.drafts.find(({ mention }) => mention.kind === 'agency' && mention.start === at)?.fact;
-    const written = sentence.text.slice(at, at + name.length);
-    const full = agency?.kind === 'agency' && agency.quote === written ? (agency.canonical ?? written) : written;
     return {
-      speaker: { name: full, span: sentence.toSource(at, at + name.length), rule: 'attribution-source' },
+      speaker: { name, span: sentence.toSource(at, at + name.length), rule: 'attribution-source' },
       at: clause.start + lead + match[0].length,
     };
   }
   return undefined;
+}
+
+/** A body that publishes what follows: 国家林草局今天发布的调查结果显示, 中国商业联合会发布零售业景气指数为50.3%. */
+function publisherIn(sentence: PlacedSentence, clause: Clauses[number]): { speaker: Speaker; at: number } | undefined {
+  const text = sentence.text.slice(clause.start, clause.end);
+  const match = PUBLISHER.exec(text);
+  const name = match?.[1]?.trim();
+  if (!match || !name || !isSpeaker(sentence, name, clause.start, clause.start + match[0].length)) return undefined;
+  const rest = text.slice(match[0].length);
+  const isSource =
+    /(?:显示|表明)$/.test(text.trimEnd()) ||
+    sentence.mentions.some(
+      (one) => one.kind === 'statistic' && one.start >= clause.start + match[0].length && one.end <= clause.end,
+    );
+  if (!isSource || /^的?(?:《|通知|意见|办法|规定|公告|方案)/.test(rest)) return undefined;
+  const at = clause.start + text.indexOf(name);
+  return {
+    speaker: { name, span: sentence.toSource(at, at + name.length), rule: 'attribution-publisher' },
+    at: clause.start + match[0].length,
+  };
 }
 
 /** A line of a press conference that gives somebody the floor. */

@@ -30,6 +30,7 @@ function changeOf(site: Site, phrase: Phrase): Change | undefined {
   const first = listOf(site)?.[0];
   const verb = phrase.verb ?? (first && phraseOf(first).verb);
   const basis = basisOf(site, phrase) ?? (first && basisOf(first, phraseOf(first)));
+  if (!verb && first && first !== site && !phrase.text && first.fact.change) return { ...first.fact.change };
   if (!verb) return goesOn(site, phrase) ?? leading(site, phrase) ?? unchanged(site) ?? ofNoun(site, phrase, basis);
   const role = verb.reaches ? 'to' : isDifference(site, phrase, verb.word) ? 'by' : undefined;
   const { direction } = verb;
@@ -60,6 +61,7 @@ function goesOn(site: Site, { text }: Phrase): Change | undefined {
 function leading(site: Site, { text, noun }: Phrase): Change | undefined {
   const direction = LEADING_CHANGE[text.slice(0, 2)];
   if (!direction || (text.length <= 2 && !noun)) return undefined;
+  if (/[至到]$/.test(site.plain.slice(site.from, site.mention.start).trimEnd())) return { direction, role: 'to' };
   return POINTS.has(site.fact.unit) ? { direction, role: 'by' } : { direction };
 }
 
@@ -153,20 +155,21 @@ function isYearBefore(site: Site, end: number): boolean {
  * document's first growth rate says that it is year on year, so are all that say nothing.
  */
 function inheritBasis(document: PlacedDocument): void {
-  const sites = sitesOf(document).filter(({ fact }) => isGrowth(fact));
-  const general = sites[0]?.fact.change?.basis === 'year-on-year' ? 'year-on-year' : undefined;
+  const first = sitesOf(document).find(({ fact }) => isGrowth(fact))?.fact.change?.basis;
+  const general = first === 'year-on-year' ? first : undefined;
   let block: unknown;
   let basis: Change['basis'];
-  for (const { fact, sentence } of sites) {
+  for (const { fact, sentence } of sitesOf(document)) {
     if (sentence.block !== block) [block, basis] = [sentence.block, general];
     const { change } = fact;
     if (change?.basis) basis = change.basis === 'plan' ? basis : change.basis;
-    else if (basis && change) fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
+    else if (basis && change && isGrowth(fact)) fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
   }
 }
 
-function isGrowth({ change, unit }: Statistic): boolean {
-  if (!change?.direction || change.role === 'from' || change.role === 'to') return false;
+function isGrowth({ change, unit, measure }: Statistic): boolean {
+  if (!change?.direction || change.role === 'from') return false;
+  if (change.role === 'to') return unit === '%' && /(?:增速|增幅|涨幅|降幅)/.test(measure ?? '');
   return unit === '%' || unit === 'percentage-point';
 }
 

@@ -33,10 +33,12 @@ interface Found {
 function own(site: Site): Found | undefined {
   const phrase = phraseOf(site);
   const { text, noun } = phrase;
-  if (isDeadline(site) && noun) return behind(site, noun);
+  const duty = isDeadline(site) ? (noun ?? clauseBehind(site)) : undefined;
+  if (duty) return behind(site, duty);
   if (/^(?:周?岁)$/.test(site.fact.unit)) return age(site);
   if (isRun(site)) return run(site);
-  if (!text && noun) return behind(site, noun);
+  if (!text && noun) return behind(site, noun, phrase.rate);
+  if (phrase.isPlace && topicOf(site)) return undefined;
   if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
   if (noun && counts(site, phrase)) {
     return {
@@ -46,18 +48,29 @@ function own(site: Site): Found | undefined {
     };
   }
   const shared = sharedWords(site, text);
+  // 经济增长1.4%: a measure of one word needs its verb.
+  if (shared === undefined && text.length <= 2 && phrase.verb?.word === '增长') {
+    return { text: `${text}增长`, rule: 'measure-before', span: phrase.span };
+  }
   return { text: shared ?? text, rule: shared === undefined ? 'measure-before' : 'measure-shared', span: phrase.span };
 }
 
-function behind(site: Site, noun: Span): Found {
-  return { text: words(site, noun), rule: 'measure-behind', span: noun };
+function behind(site: Site, noun: Span, rate?: Span): Found {
+  return { text: (rate ? words(site, rate) : '') + words(site, noun), rule: 'measure-behind', span: noun };
 }
 
 const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '工作日', '季度']);
 
 /** 三十日内: what has to be done stands behind. */
 function isDeadline({ fact, plain, mention }: Site): boolean {
-  return TIME_UNITS.has(fact.unit) && /[内前]$/.test(plain.slice(mention.start, mention.end));
+  return TIME_UNITS.has(fact.unit) && (fact.qualifier === 'at-most' || /^[内前]/.test(plain.slice(mention.end)));
+}
+
+/** The clause behind a deadline that a comma follows: …三十日内,将养老服务用房移交民政部门. */
+function clauseBehind(site: Site): Span | undefined {
+  const next = site.clauses[site.clause.index + 1];
+  if (!next || site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;
+  return { start: next.start, end: Math.min(next.end, next.start + 40) };
 }
 
 /** 连续9年保持在1.3万亿斤以上: what went on so long. */
@@ -94,13 +107,16 @@ function counts(site: Site, { text, verb, noun }: Phrase): boolean {
  * (受理案件21081件,审结17855件) or the indicator (商品进口量…,能源产品11.58亿吨).
  */
 function sharedWords(site: Site, text: string): string | undefined {
-  const topic = topicOf(site);
   const before = site.previous;
-  if (!topic || !before || topic === text) return undefined;
+  const topic = before ? topicOf(site) : paragraphTopic(site);
+  if (!topic || topic === text) return undefined;
   if (/^[出进]口$/.test(text) && topic.includes('进出口')) return topic.replace('进出口', text);
-  const overlap = overlapJoin(text, topic);
+  const overlap = text.length <= 6 && !INDICATOR.test(text) ? overlapJoin(text, topic) : undefined;
   if (overlap) return overlap;
-  if (before.fact.unit !== site.fact.unit) return undefined;
+  const isPart = /其中[，,：:]?$/.test(site.plain.slice(0, phraseOf(site).span.start).trimEnd());
+  if (!before && isPart && isPhysical(site) && INDICATOR.test(topic) && !INDICATOR.test(text))
+    return text + INDICATOR.exec(topic)![0];
+  if (!before || before.fact.unit !== site.fact.unit) return undefined;
   const verb = topic.slice(0, 2);
   if (SHARED_VERBS.has(text) && SHARED_VERBS.has(verb) && topic.length > 2) return text + topic.slice(2);
   if (SHARED_VERBS.has(verb) && !SHARED_VERBS.has(text.slice(0, 2)) && topic.length > 2 && isListed(before, site))
@@ -135,7 +151,7 @@ function carried(site: Site): Found | undefined {
   const topic = topicOf(site);
   const base = topic ?? topicClause(site)?.text ?? paragraphTopic(site);
   if (!base) return each ? { text: each, rule: 'measure-rate', span: rate! } : undefined;
-  const isNew = text && !base.includes(text);
+  const isNew = text && !base.includes(text) && !phraseOf(site).isPlace;
   const rule = topic ? 'measure-carried' : 'measure-context';
   return { text: each + (isNew ? base + text : base), rule, ...(isNew && { span }) };
 }

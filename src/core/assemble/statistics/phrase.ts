@@ -25,6 +25,8 @@ export interface Phrase {
   readonly isDistributed: boolean;
   /** Words that were taken off the left, such as 合计. */
   readonly leads: ReadonlySet<string>;
+  /** Nothing but a place stands before the number: 欧元区0.7%. */
+  readonly isPlace: boolean;
   /** 全国 or a place at the head of the measure. */
   readonly area?: Span;
   /** The agency at the head of the measure. */
@@ -65,7 +67,7 @@ function readPhrase(site: Site): Phrase {
       changed = true;
     }
     const rest = text.slice(start, end);
-    const found = verb ? undefined : CHANGE_VERBS.find(({ word }) => rest.endsWith(word));
+    const found = verb || text[end] === '的' ? undefined : CHANGE_VERBS.find(({ word }) => rest.endsWith(word));
     if (found && !isPartOfNoun(rest, found.word)) {
       verb = found;
       end -= found.word.length;
@@ -78,9 +80,9 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
-    const compared = comparison ? undefined : comparisonBefore(site, start, end);
-    if (compared) {
-      comparison = compared;
+    const compared = comparisonBefore(site, start, end);
+    if (compared && (!comparison || compared.end === comparison.start)) {
+      comparison = { start: compared.start, end: comparison?.end ?? compared.end };
       end = compared.start;
       changed = true;
       continue;
@@ -110,6 +112,18 @@ function readPhrase(site: Site): Phrase {
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
   const noun = nounBehind(site);
+  const whole = areaAt(text, from);
+  const isPlace = whole !== undefined && whole.end === end;
+  const before = site.clauses[site.clause.index - 1];
+  // 与2014年相比，分别减少…: the clause before is the base.
+  if (
+    !comparison &&
+    verb &&
+    before &&
+    before.part === site.clause.part &&
+    /相比$/.test(text.slice(before.start, before.end))
+  )
+    comparison = { start: before.start, end: before.end };
   return {
     text: clean(site.sentence.text.slice(from, end)),
     span: { start: from, end },
@@ -120,7 +134,8 @@ function readPhrase(site: Site): Phrase {
     ...(rate && { rate }),
     isDistributed,
     leads: left.leads,
-    ...(left.area && { area: left.area }),
+    isPlace,
+    ...(isPlace ? { area: { start: from, end } } : left.area ? { area: left.area } : innerArea(site, from, end)),
     ...(left.agency && { agency: left.agency }),
   };
 }
@@ -138,7 +153,7 @@ function comparisonBefore({ sentence, plain }: Site, start: number, end: number)
   const rest = plain.slice(Math.max(start, end - 24), end);
   const short = SHORT_COMPARISON.exec(rest);
   if (short) return { start: end - short[0].length, end };
-  const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|分别|再|又|均|都|还|已|也)+$/, '');
+  const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|再|又|均|都|还|已|也)+$/, '');
   const cut = end - (rest.length - trimmed.length);
   const period = periodEndingAt(sentence, cut);
   if (!period || period.start < start) {
@@ -204,6 +219,16 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
   return { from, leads, area, agency };
 }
 
+/** A place behind the words of time or 将 within the measure: 将今年全球经济增长预期上调. */
+function innerArea({ sentence, plain }: Site, from: number, end: number): { area?: Span } {
+  for (const mention of sentence.mentions) {
+    if (mention.kind !== 'period' || mention.start < from || mention.end >= end) continue;
+    const area = areaAt(plain, mention.end);
+    if (area && area.end < end) return { area: { start: mention.end, end: area.end } };
+  }
+  return {};
+}
+
 /** A place or a word such as 全国 that begins at an offset. */
 export function areaAt(text: string, at: number): { readonly end: number } | undefined {
   const word = AREA_WORDS.find((one) => text.startsWith(one, at));
@@ -231,6 +256,9 @@ function nounBehind(site: Site): Span | undefined {
   const text = site.plain;
   let start = site.mention.end;
   const limit = Math.min(site.to, start + 40);
+  // 内 may stand outside the span of a time limit.
+  if (site.fact.qualifier === 'at-most')
+    start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
   if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;

@@ -24,7 +24,9 @@ export function refAreas(document: PlacedDocument): void {
     const speaker = said
       .get(sentence)
       ?.find(({ from, to }) => from <= site.mention.start && site.mention.start < to)?.speaker;
-    const home = speaker && placeIn(speaker.name.split('(')[1] ?? speaker.name);
+    // A person speaks of the place where the body that they stand for sits; a source may speak of any.
+    const post = speaker?.name.split('(')[1];
+    const home = post && placeIn(post);
     if (own && words && !isDeictic) {
       last = { ...own, name: words };
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));

@@ -73,7 +73,7 @@ function inSentence(site: Site, periods: readonly PeriodDraft[]): Found | undefi
   let before: PeriodDraft | undefined;
   for (const period of periods) {
     if (period.mention.end > limit) break;
-    if (isEvent(period, site)) continue;
+    if (isEvent(period, site) || startsAnother(period, site)) continue;
     [before, last] = [last, period];
   }
   if (last) {
@@ -90,6 +90,15 @@ function isEvent({ mention, fact }: PeriodDraft, site: Site): boolean {
   const clause = site.clauses.find(({ start, end }) => start <= mention.start && mention.start < end);
   if (!clause || clause === site.clause || fact.iso?.length !== 10) return false;
   return /(?:生效|施行|实施|签署|成立|印发|公布|启动|召开)$/.test(site.plain.slice(clause.start, clause.end).trimEnd());
+}
+
+/** The time that an earlier change starts from is its own: 由2022年的3万余人升至…,增幅达66.9%. */
+function startsAnother({ mention }: PeriodDraft, site: Site): boolean {
+  for (let one = site.previous; one && one.mention.start > mention.start; one = one.previous) {
+    const phrase = phraseOf(one);
+    if (phrase.isFrom && phrase.span.end <= mention.start && mention.end <= one.mention.start) return true;
+  }
+  return false;
 }
 
 /** Stocks are as of a day, also where the text says 截至; flows run up to it. */
@@ -141,8 +150,9 @@ class Scope {
     const [first] = periods;
     if (!first) return;
     const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
-    // What a sentence opens with goes on in the next; what it comes to later is its own.
-    if (!number || first.mention.start < number.start) this.paragraph = found(first, 'period-paragraph');
+    // What stands before its first number goes on in the next sentence; what comes later is its own.
+    const last = number ? periods.findLast(({ mention }) => mention.end <= number.start) : first;
+    if (last) this.paragraph = found(last, 'period-paragraph');
     if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
       this.sections.set(block.section.at(-1), found(first, 'period-heading'));
     }
