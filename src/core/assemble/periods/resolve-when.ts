@@ -69,7 +69,7 @@ function resolve(when: When, context: WhenContext): string | undefined {
     case 'week': {
       if (!date) return undefined;
       const monday = addDays(date, when.offset * 7 - weekday(date));
-      return `${monday}/${addDays(monday, 6)}`;
+      return when.day === undefined ? `${monday}/${addDays(monday, 6)}` : addDays(monday, when.day);
     }
     case 'day': {
       const last = when.from === 'text' && named ? endsOf(named)[1] : undefined;
@@ -106,7 +106,7 @@ function resolve(when: When, context: WhenContext): string | undefined {
       return month && `${addMonths(month, 1 - when.months)}/${month}`;
     }
     case 'account-year':
-      return accountYear(when.offset, context);
+      return accountYear(when.offset, when.fromApril === true, context);
     case 'vague':
       return undefined;
   }
@@ -248,10 +248,17 @@ function ago(base: string | undefined, count: number, unit: TimeUnit): string | 
 }
 
 /** The twelve months before those spoken of, where those are not a calendar year; else a year. */
-function accountYear(offset: number, context: WhenContext): string | undefined {
+function accountYear(offset: number, fromApril: boolean, context: WhenContext): string | undefined {
   const { topic, year, date } = context;
   if (topic && /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(topic) && addMonths(endsOf(topic)[0], 11) === endsOf(topic)[1]) {
     return addYears(topic, offset);
+  }
+  const now = parseDate(date ?? '');
+  if (fromApril) {
+    const first = now && now.year + offset - ((now.month ?? 12) < 4 ? 1 : 0);
+    return first === undefined
+      ? undefined
+      : `${formatDate({ year: first, month: 4 })}/${formatDate({ year: first + 1, month: 3 })}`;
   }
   const base = year ?? (date === undefined ? undefined : yearOf(date));
   return base === undefined ? undefined : String(base + offset);

@@ -14,6 +14,8 @@ export function opensClause(text: string, at: number): boolean {
 }
 
 const RULE_WORDS = /应当|應當|不得|可以|责令|逾期|会计年度|會計年度|公历|公曆|某日/;
+/** How a rule reckons: by 上一年度 average wages, in the 当月 of a filing. */
+const RECKONING = /按照|依照|标准[，,计]|计算|处以|核定|核发|申报|纳税|所称|是指|情形|配额/;
 /** How far a sentence is searched for the words of a rule, either way. */
 const RULE_WINDOW = 120;
 
@@ -26,11 +28,12 @@ const OTHER_CALENDAR =
   /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|民国|民國|公元前|康熙|乾隆|光绪|光緒|昭和|平成|令和)[^，。；]{0,8}$/;
 const RECURRING =
   /(?:每|历|歷|逐|各|常|周|隔|第|满|滿|整|为期|連續|连续|长达|達|历时|近|约|約|超过?|距今|达|逾|[.．])$/;
-const LENGTH_BEHIND = /^(?:历史|歷史|以上|左右|之久|来(?!自|到)|來|以前|前的?历史)/;
+const LENGTH_BEHIND = /^(?:历史|歷史|以上|之久|来(?!自|到)|來|前的?历史)/;
 const EDITION_BEHIND = /^(?:级|級|款|版|代|型|第\d{1,4}号|第[一二三四五六七八九十]{1,3}号)/;
 
 /** Ten 工作日前, the day of a festival and the like: not 日前, a few days ago. */
-const NO_DAYS_AGO = /[0-9０-９〇零一二三四五六七八九十百作之止念生节節假当當翌次同期届满滿息周行末用到]$/;
+const NO_DAYS_AGO = /[0-9０-９〇零一二三四五六七八九十百作之止念生节節假当當翌次同期届满滿息周行末用到准请残牌]$/;
+const DAYS_BEHIND = /^(?:[0-9一二三四五六七八九十]|尚未|未|已经|申请)/;
 
 export function allowed(text: string, at: number, read: Read): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
@@ -55,18 +58,20 @@ export function allowed(text: string, at: number, read: Read): boolean {
       return opensClause(text, at) || /[的在年]$/.test(before);
     case 'half-year':
     case 'quarter':
-      return !/[每各历連续續]$/.test(before);
+      return !/(?:[每各历续續]|每年)$/.test(before);
     case 'month-edge':
-      return !endsWithNumeral(before) && !/[每历逐当當个個岁歲]$/.test(before);
+      return !endsWithNumeral(before) && !/[每历逐当當个個岁歲]$/.test(before) && !behind.startsWith('日');
     case 'same-period':
       return (
-        !/(?:历史|往年|常年|历年|歷史|多年|近年|[届创破创屆]|[不长長短后後前])$/.test(before) &&
-        !/^(?:[声聲录錄最]|历史|歷史|少见|罕见|极值|新高|水平新|存款|贷款|貸款|同类|同檔|同档|基准|银行|利率|LPR)/.test(
+        !/(?:历史|往年|常年|历年|歷史|多年|近年|银行|[届创破屆合]|[不长長短后後前])$/.test(before) &&
+        !/^(?:[声聲录錄最]|历史|歷史|少见|罕见|极值|新高|活期|定期|存款|贷款|貸款|同类|同檔|同档|基准|银行|利率|LPR)/.test(
           behind,
         )
       );
     case 'vague':
-      return text.startsWith('日前', at) ? !NO_DAYS_AGO.test(before) : !/[最目]$/.test(before);
+      return text.startsWith('日前', at)
+        ? !NO_DAYS_AGO.test(before) && !DAYS_BEHIND.test(behind) && !isRuleSentence(text, at)
+        : !/[最目]$/.test(before);
     case 'time-span':
       return !/(?:用了|历时|持续|长达|为期|达|服刑|[第以目])$/.test(before) && !isRuleSentence(text, at);
     default:
@@ -81,7 +86,7 @@ function wordAllowed(text: string, at: number, read: Read, before: string, behin
   const isMoreThan = (last === '过' || last === '過') && '超高多胜不'.includes(before.at(-2) ?? '，');
   if (last && word.notAfter?.includes(last) && !isMoreThan) return false;
   if (behind[0] && word.notBefore?.includes(behind[0])) return false;
-  return !word.generic || !isRuleSentence(text, at);
+  return !word.generic || !(isRuleSentence(text, at) || RECKONING.test(text.slice(Math.max(0, at - 60), at + 60)));
 }
 
 function endsWithNumeral(before: string): boolean {

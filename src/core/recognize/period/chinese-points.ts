@@ -22,7 +22,7 @@ export const WORD_PATTERN = [...WORDS.keys()].sort((a, b) => b.length - a.length
 const NUMERIC_DATE =
   /([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/_-]|\.\d)(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/y;
 const ACCOUNT_YEAR =
-  /([12]\d{3})年?(?:[-－—–~～至/]{1,2}(\d{4}|\d{2})(?!\d)年?)?((?:財政|财政|課稅|课税|會計|会计|財務|财务)?年度|財年|财年)/y;
+  /([12]\d{3})年?(?:[-－—–~～至/]{1,2}(\d{4}|\d{2})(?!\d)年?)?((?:財政|财政|課稅|课税|會計|会计|財務|财务)?年度|財年|财年|學年|学年)/y;
 
 /** A date or a stretch of a year: 2023年9月, 去年10月, 12月25日, 上月底, 2023-12-25, 2024-25年度. */
 export function readPoint(text: string, at: number): Read | undefined {
@@ -63,6 +63,10 @@ function readRelative(text: string, at: number, written: string): Read | undefin
     const days = readDayPart(text, end);
     if (days) return { when: { ...when, part: days.days }, end: days.end, rule: 'relative-month', word };
     return { when, end: text[end] === '份' ? end + 1 : end, rule: 'relative-month', word };
+  }
+  const day = when.type === 'week' ? '一二三四五六日天'.indexOf(text[end] ?? '，') : -1;
+  if (day >= 0 && when.type === 'week' && !'个個共直些次项項家均线線'.includes(text[end + 1] ?? '，')) {
+    return { when: { ...when, day: Math.min(day, 6) }, end: end + 1, rule: 'relative-day', word };
   }
   return { when, end, rule: `relative-${when.type}`, word };
 }
@@ -131,16 +135,23 @@ function readAccountYear(text: string, at: number): Read | undefined {
   if (match[2] !== undefined) {
     const last = match[2].length === 2 ? Math.floor(year / 100) * 100 + Number(match[2]) : Number(match[2]);
     if (last <= year) return undefined;
+    if (kind.startsWith('学') || kind.startsWith('學')) return schoolYear(year, last, end);
     const april = last === year + 1 && (match[2].length === 2 || kind !== '年度');
     const iso = april ? `${year}-04/${last}-03` : `${year}/${last}`;
     return { when: { type: 'fixed', iso }, end, rule: 'account-year' };
   }
   if (kind === '年度') return undefined;
+  if (kind.startsWith('学') || kind.startsWith('學')) return schoolYear(year, year + 1, end);
   return {
     when: { type: 'fixed', iso: accountYear(text.slice(Math.max(0, at - 100), end + 100), year) },
     end,
     rule: 'account-year',
   };
+}
+
+function schoolYear(year: number, last: number, end: number): Read | undefined {
+  if (last !== year + 1) return undefined;
+  return { when: { type: 'fixed', iso: `${year}-09/${last}-08` }, end, rule: 'school-year' };
 }
 
 function accountYear(around: string, year: number): string {

@@ -110,7 +110,7 @@ export function readDecade(text: string, at: number): Read | undefined {
     const number = century[1] ? readNumber(century[1], 0)?.value : century[2] === '上' ? 20 : 21;
     if (!number || number > 21) return undefined;
     const start = (number - 1) * 100;
-    if (century[4]) return { when: decade(start + readNumber(century[4], 0)!.value), end, rule: 'decade' };
+    if (century[4]) return readDecadeEnd(text, end, start + readNumber(century[4], 0)!.value);
     if (!century[6]!.startsWith('以')) return { when: { type: 'vague' }, end, rule: 'century' };
     return { when: { type: 'since', from: { type: 'fixed', iso: String(start + 1) } }, end, rule: 'century' };
   }
@@ -118,11 +118,14 @@ export function readDecade(text: string, at: number): Read | undefined {
   const match = DECADE.exec(text);
   if (!match) return undefined;
   const year = match[1] ? Number(match[1]) : 1900 + readNumber(match[2]!, 0)!.value;
-  return { when: decade(year), end: at + match[0].length, rule: 'decade' };
+  return readDecadeEnd(text, at + match[0].length, year);
 }
 
-function decade(first: number): When {
-  return { type: 'fixed', iso: `${first}/${first + 9}` };
+function readDecadeEnd(text: string, end: number, first: number): Read {
+  if (/^以[来來]/.test(text.slice(end, end + 2))) {
+    return { when: { type: 'since', from: { type: 'fixed', iso: String(first) } }, end: end + 2, rule: 'decade' };
+  }
+  return { when: { type: 'fixed', iso: `${first}/${first + 9}` }, end, rule: 'decade' };
 }
 
 const EVENT = /(?:[党黨]的)?(十[六七八九]大|二十大)(?:召开|召開)?以[来來]/y;

@@ -39,7 +39,7 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   year('前年', 'document', -2, { notAfter: '目以之此提日先当當年空生大', notBefore: '度轻' }),
   year('明年', 'document', 1, { notAfter: '证證说說表声聲申标標阐清文光鲜', notBefore: '龄齡' }),
   year('上年 上一年', 'text', -1, { notAfter: '以', notBefore: '纪紀龄齡岁歲轻' }),
-  year('同年', 'text', 0, { notAfter: '合共不相', notBefore: '龄齡级級限' }),
+  year('同年', 'text', 0, { notAfter: '合共不相', notBefore: '入龄齡级級限' }),
   year('当年 當年', 'text', 0, { notAfter: '相应應每适適想担擔', notBefore: '龄齡轻满滿均', generic: true }),
   year('次年 翌年', 'text', 1, {
     notAfter: '人车班批频架吨层每届一首初再多两数屡依',
@@ -48,6 +48,9 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   }),
   other('上年度 上一年度', { type: 'account-year', offset: -1 }, { notAfter: '以', generic: true }),
   other('下年度 下一年度', { type: 'account-year', offset: 1 }, { notAfter: '以', generic: true }),
+  other('本財政年度', { type: 'account-year', offset: 0, fromApril: true }),
+  other('上財政年度 上個財政年度 上一財政年度', { type: 'account-year', offset: -1, fromApril: true }),
+  other('下財政年度 下個財政年度 下一財政年度', { type: 'account-year', offset: 1, fromApril: true }),
   other('上月 上个月 上個月', { type: 'month', from: 'document', offset: -1 }, { notAfter: '以', generic: true }),
   other('本月 这个月 這個月', { type: 'month', from: 'document', offset: 0 }, { notAfter: '基日成', generic: true }),
   other('下月 下个月 下個月', { type: 'month', from: 'document', offset: 1 }, { notAfter: '以', generic: true }),
@@ -67,7 +70,7 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   other('昨天 昨日 昨晚 昨夜', { type: 'day', from: 'document', offset: -1 }),
   other('今晚 今早 今晨', { type: 'day', from: 'document', offset: 0 }),
   other('前天', { type: 'day', from: 'document', offset: -2 }, { notAfter: '目以之此提日年' }),
-  other('明天 明日', { type: 'day', from: 'document', offset: 1 }, { notAfter: '光' }),
+  other('明天 明日', { type: 'day', from: 'document', offset: 1 }, { notAfter: '光注写寫标標证載载', notBefore: '期' }),
   other(
     '当日 當日 当天 當天',
     { type: 'day', from: 'text', offset: 0 },

@@ -7,7 +7,7 @@ import { VAGUE_WORDS } from './chinese-words';
 import { isNumeral } from './numerals';
 import type { When } from './when';
 
-const DIGITS = '[0-9０-９]{1,4}(?=[ \\u00a0]{0,2}[年月日季度号、至到/.\\-－—–~～个個多余餘世财財])';
+const DIGITS = '[0-9０-９]{1,4}(?=[ \\u00a0]{0,2}[年月日季度号、至到/.\\-－—–~～个個多余餘世财財学學])';
 const NUMERALS = '[〇零○一二三四五六七八九十廿卅两兩]{1,4}(?=[ \\u00a0]{0,2}[年月日季至到、个個多余餘\\-－—–~～世])';
 const TRIGGER = new RegExp(
   [

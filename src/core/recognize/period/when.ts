@@ -11,8 +11,8 @@ export type When =
   | { readonly type: 'month'; readonly from: Anchor; readonly offset: number; readonly part?: DayPart }
   /** 本季度, last quarter. */
   | { readonly type: 'quarter'; readonly from: Anchor; readonly offset: number }
-  /** 本周, last week. */
-  | { readonly type: 'week'; readonly offset: number }
+  /** 本周, last week; 上周五 has a day, 0 is Monday. */
+  | { readonly type: 'week'; readonly offset: number; readonly day?: number }
   /** 今天, 昨日, 同日, 次日. */
   | { readonly type: 'day'; readonly from: Anchor; readonly offset: number }
   /** A day by its number alone: 8日, 8日至10日. */
@@ -35,8 +35,8 @@ export type When =
   | { readonly type: 'ago'; readonly from: Anchor; readonly count: number; readonly unit: TimeUnit }
   /** Twelve months to August. */
   | { readonly type: 'months-to'; readonly months: number; readonly to: When }
-  /** The year of accounts before or after the one spoken of: 上年度. */
-  | { readonly type: 'account-year'; readonly offset: number }
+  /** The year of accounts before or after the one spoken of: 上年度; 本財政年度 runs from April. */
+  | { readonly type: 'account-year'; readonly offset: number; readonly fromApril?: boolean }
   /** Words for a time that name no definite one: 近期. */
   | { readonly type: 'vague' };
 
