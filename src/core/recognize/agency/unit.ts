@@ -60,16 +60,16 @@ const MAX_FREE = 26;
 
 /**
  * Where a long name ends whose words can be any, up to an end that only bodies have: 打击侵权假冒工作领导小组办公室; or -1.
- * A word that names of bodies never have ends the search.
+ * A word that names of bodies never have ends the search, and so does another body's name.
  */
-export function freeEnd(text: string, at: number): number {
+export function freeEnd(text: string, at: number, isName: (at: number) => number): number {
   const { strong, verbs } = wordsOfAgencies();
   for (let p = at; p < at + MAX_FREE; p++) {
     const code = text.charCodeAt(p);
     if (!isHan(code) && text[p] !== '“' && text[p] !== '”') return -1;
     const end = p > at + 1 ? strong.longestAt(text, p) : undefined;
     if (end) return cutsWord(text, end.end) ? -1 : end.end;
-    if (verbs.longestAt(text, p)) return -1;
+    if (verbs.longestAt(text, p) || isName(p) >= 0 || (JOINS.has(text[p]!) && isName(p + 1) >= 0)) return -1;
   }
   return -1;
 }

@@ -19,6 +19,8 @@ export interface Words {
   readonly hubs: NameMatcher<true>;
   /** The body whose departments are called by what they do: 国务院有关部门. */
   readonly sovereign: string;
+  /** Bodies that a county's short name may stand before: 海淀|法院. */
+  readonly county: NameMatcher<true>;
   /** Parts of a local body, after the name of a smaller place: 朝阳|分局. */
   readonly sections: NameMatcher<true>;
   /** Ends of long names whose words can be any: 领导小组, 联席会议办公室. */
@@ -29,6 +31,8 @@ export interface Words {
   readonly regions: NameMatcher<true>;
   /** Countries in one character, before the name of a ministry: 乌国防部. */
   readonly abroad: ReadonlySet<string>;
+  /** Last characters of other parties before 党: 人革|党中央. */
+  readonly sects: ReadonlySet<string>;
 }
 
 let built: Words | undefined;
@@ -42,11 +46,13 @@ export function wordsOfAgencies(): Words {
     field: matcher(words.field),
     organisations: matcher(words.organisations),
     hubs: matcher(words.hubs),
+    county: matcher(words.county),
     sections: matcher(words.sections),
     strong: matcher(words.strong),
     verbs: matcher(words.verbs),
     regions: matcher(words.regions),
     sovereign: words.sovereign,
+    sects: new Set(words.sects.split(' ')),
     abroad: new Set(words.abroad.split(' ')),
   };
   return built;
@@ -72,7 +78,7 @@ const CUT: ReadonlyMap<string, string> = new Map([
   ['室', '内外温'],
   ['会', '议员见场谈商计'],
   ['庭', '审长'],
-  ['科', '学技研目'],
+  ['科', '学技研目院'],
   ['队', '伍长员'],
   ['所', '有在以需得谓长属述'],
   ['站', '在点起长立'],

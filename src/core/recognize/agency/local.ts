@@ -1,0 +1,126 @@
+import type { AgencyNames } from '../../lexicon/agencies';
+import { type PlaceFound, shortCountyAt } from '../../lexicon/places';
+import { genericTailEnd } from './generic';
+import { named, namedDepartments, nameEnd } from './named';
+import { isAbroad, placesAt } from './places-in-names';
+import { mention, type Reading } from './reading';
+import { bodyEnd, departmentsEnd, freeEnd, organisationEnd } from './unit';
+import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
+
+/** A local or foreign body by its place: 内蒙古通辽市公安局反诈中心, 柬埔寨内政部. */
+export function local(text: string, at: number, names: AgencyNames): Reading | undefined {
+  const party = PARTY.find((prefix) => text.startsWith(prefix, at));
+  const start = party ? at + party.length : at;
+  const place = placesAt(text, start);
+  if (!place) return abroad(text, at) ?? weakLocal(text, start, at);
+  const written = text.slice(start, place.end);
+  if (isChina(written)) {
+    const body = names.chineseAt(text, place.end);
+    const level = body?.value[0]?.level;
+    if (!level || level === 'international' || level === 'foreign') return undefined;
+    const inner = named(text, place.end, names);
+    return inner?.mention && { end: inner.end, mention: { ...inner.mention, start: at } };
+  }
+  const plain = Math.max(bodyEnd(text, place.end), committeeEnd(text, place.end), townEnd(text, place.end));
+  const body =
+    plain > 0 || place.place.level === 'country' ? plain : freeEnd(text, place.end, (p) => nameEnd(text, p, names));
+  if (body > 0) {
+    const organisation = organisationEnd(text, body);
+    if (organisation > 0) return { end: organisation };
+    const end = withSections(text, namedDepartments(text, body, names), names);
+    if (isGroupOfCourts(text, place, end)) return mention(at, end, { rule: 'group', generic: true, place: written });
+    return mention(at, end, { rule: 'place-and-body', place: written });
+  }
+  const group = groupOfPlaces(text, place.end);
+  return group > 0 ? mention(at, group, { rule: 'group', generic: true, place: written }) : undefined;
+}
+
+/** 江苏法院 are all courts of the province. */
+function isGroupOfCourts(text: string, { place, end: from }: PlaceFound, end: number): boolean {
+  const body = place.level === 'province' && end - from <= 3 ? text.slice(from, end) : '';
+  return body === '法院' || body === '检察院';
+}
+
+const PARTY: readonly string[] = ['中国共产党', '中共'];
+
+function isChina(place: string): boolean {
+  return place === '中国' || place === '中华人民共和国' || place === '我国';
+}
+
+/** 海淀法院: a county's short name stands only right before the name of a body that is whole by itself. */
+function weakLocal(text: string, start: number, at: number): Reading | undefined {
+  if (!beginsWord(text, at)) return undefined;
+  const county = shortCountyAt(text, start);
+  const body = county && wordsOfAgencies().county.longestAt(text, county.end);
+  if (!county || !body || cutsWord(text, body.end)) return undefined;
+  return mention(
+    at,
+    departmentsEnd(text, body.end, () => -1),
+    {
+      rule: 'place-and-body',
+      place: text.slice(start, county.end),
+    },
+  );
+}
+
+/** 乌国防部: a ministry of a country that one character stands for. */
+function abroad(text: string, at: number): Reading | undefined {
+  if (!isAbroad(text, at)) return undefined;
+  const body = wordsOfAgencies().bodies.longestAt(text, at + 1);
+  if (!body || body.end - at < 4 || cutsWord(text, body.end)) return undefined;
+  return mention(
+    at,
+    departmentsEnd(text, body.end, () => -1),
+    { rule: 'place-and-body', place: text[at]! },
+  );
+}
+
+/** 云南省|委, 昆明市|委 and what belongs to it. */
+export function committeeEnd(text: string, at: number): number {
+  if (text[at] !== '委' || !'省市县区州旗盟'.includes(text[at - 1]!) || cutsWord(text, at + 1)) return -1;
+  return at + 1;
+}
+
+/** A town whose name no list has, between a place and its body: 昆明市|官渡镇人民政府. */
+function townEnd(text: string, at: number): number {
+  for (let p = at; p < at + 7 && isHan(text.charCodeAt(p)); p++) {
+    if (p === at || !'镇乡区县市道园'.includes(text[p]!)) continue;
+    if (text.startsWith('街道办事处', p - 1)) return p + 4;
+    const body = wordsOfAgencies().bodies.longestAt(text, p + 1);
+    if (body && !cutsWord(text, body.end)) return body.end;
+  }
+  return -1;
+}
+
+/** Parts of a local body that are named after a smaller place: 北京市公安局|朝阳分局, 杭州市公安局|西湖分局|古荡派出所. */
+function withSections(text: string, end: number, names: AgencyNames): number {
+  let last = end;
+  for (let depth = 0; depth < 3; depth++) {
+    const next = sectionEnd(text, last);
+    if (next < 0) break;
+    last = namedDepartments(text, next, names);
+  }
+  return last;
+}
+
+function sectionEnd(text: string, at: number): number {
+  const { sections } = wordsOfAgencies();
+  const place = placesAt(text, at) ?? shortCountyAt(text, at);
+  const section = place && sections.longestAt(text, place.end);
+  if (section && !cutsWord(text, section.end)) return section.end;
+  for (let p = at + 1; p < at + 5 && isHan(text.charCodeAt(p)); p++) {
+    if (text.startsWith('派出所', p)) return p + 3;
+  }
+  return -1;
+}
+
+/** 海口市|公安机关; 西双版纳|、普洱、临沧等地公安机关. */
+function groupOfPlaces(text: string, at: number): number {
+  let p = at;
+  for (let i = 0; i < 12 && text[p] === '、'; i++) {
+    const next = placesAt(text, p + 1);
+    if (!next) return -1;
+    p = next.end;
+  }
+  return genericTailEnd(text, p);
+}
