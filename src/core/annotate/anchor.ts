@@ -21,6 +21,8 @@ export type Placement = Found | 'orphan';
 
 /** From here on the surroundings alone settle where an annotation belongs. */
 const CERTAIN = 0.75;
+/** From here on they do if one side is whole; words that are not short need no more than that side. */
+const LIKELY = 0.65;
 /** A rival this near in evidence leaves it open which of the two is meant. */
 const MARGIN = 0.2;
 /** Below this the surroundings say nothing for a place. */
@@ -125,7 +127,8 @@ function bestExact(anchor: Anchor, text: string): Best | undefined {
   const ours = former > 0 ? (sameOrder(anchor, ranked) ?? first) : first;
   const complete = former === 0 || alike.length === former + 1;
   const rivalled = second && former === 0 && (second.evidence >= CERTAIN || second.evidence > first.evidence - MARGIN);
-  const fits = ours.evidence >= CERTAIN || hasWholeSide(anchor, text, ours.at);
+  const sided = ours.evidence >= LIKELY || anchor.exact.length >= SHORT;
+  const fits = ours.evidence >= CERTAIN || (sided && hasWholeSide(anchor, text, ours.at));
   return {
     found: foundAt(anchor, text, ours.at, complete && fits && !rivalled),
     evidence: ours.evidence,

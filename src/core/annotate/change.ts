@@ -48,7 +48,7 @@ export function perform(file: AnnotationFile, { edits }: Change, now: string): P
       continue;
     }
     const former = entry ? versionsOf(entry) : [];
-    const after = edit.after && !saysNothing(edit.after) ? edit.after : undefined;
+    const after = spoken(edit.after);
     if (!after && !former.some((version) => !isRemoved(version))) continue;
     const time = later(now, former);
     versions.push(succeed(after ? { ...after, modified: time } : { id: edit.id, removed: time }, former));
@@ -56,12 +56,18 @@ export function perform(file: AnnotationFile, { edits }: Change, now: string): P
   return { file: put(file, versions), versions, stale };
 }
 
+/** The annotation if it says anything; without a statement it is as good as none. */
+function spoken(annotation: Annotation | undefined): Annotation | undefined {
+  return annotation && !saysNothing(annotation) ? annotation : undefined;
+}
+
 /** The record is what the edit was made for. */
 function stands(entry: Entry | undefined, { before, over }: Edit): boolean {
   if (entry?.type === 'conflict') return over !== undefined && same(entry.versions, over);
   if (over) return false;
   const current = entry?.type === 'record' && !isRemoved(entry.version) ? [entry.version] : [];
-  return same(current, before ? [before] : []);
+  const expected = spoken(before);
+  return same(current, expected ? [expected] : []);
 }
 
 /** Equal but for the time of their last change, which undoing does not bring back. */

@@ -1,3 +1,4 @@
+import type { Statistic } from '../../../../src/core';
 import { anchorOf } from '../../../../src/core/annotate/context';
 import { fingerprint } from '../../../../src/core/annotate/fingerprint';
 import type { Annotation } from '../../../../src/core/annotate/model';
@@ -24,4 +25,12 @@ export function annotation(quote: string, more: Partial<Annotation> = {}): Annot
     status: 'confirmed',
     ...more,
   };
+}
+
+/** A statistic at the `nth` place of `quote` in `TEXT`. */
+export function fact(quote: string, more: Partial<Statistic> = {}, nth = 0): Statistic {
+  let start = -1;
+  for (let i = 0; i <= nth; i++) start = TEXT.indexOf(quote, start + 1);
+  const core = { id: `s-${quote}-${nth}`, kind: 'statistic', quote, section: [], rule: 'quantity' } as const;
+  return { ...core, start, end: start + quote.length, value: 52, unit: '%', qualifier: 'exact', ...more };
 }
