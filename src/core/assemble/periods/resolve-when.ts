@@ -9,7 +9,6 @@ import {
   intervalOf,
   isIsoPeriod,
   isRealDay,
-  lastDay,
   parseDate,
   samePeriodBefore,
   weekday,
@@ -268,6 +267,3 @@ function accountYear(offset: number, fromApril: boolean, context: WhenContext): 
 export function needsDate(when: When): boolean {
   return when.type !== 'vague' && when.type !== 'following' && !(when.type === 'ago' && when.from === 'text');
 }
-
-/** The last day of a period, where it is known. */
-export const lastDayOf = lastDay;
