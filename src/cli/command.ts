@@ -32,6 +32,8 @@ export interface Command {
   /** The rest of its help. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** It opens what `--output` names by itself; `output` is standard output then. */
+  readonly writesFiles?: boolean;
   /** @returns the code that the program ends with */
   run(inputs: readonly string[], values: Values, surroundings: Surroundings): Promise<number>;
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, realpathSync, unlinkSync } from 'node:fs';
+import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { chmod, type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, explain } from './documents/explain';
 
 /** Where a command's results go. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** All has been written: a file takes its name now. */
   finish(): Promise<void>;
   /** Something failed: a file that stood there before stays as it was. */
@@ -21,10 +21,10 @@ export function standardOutput(stream: NodeJS.WritableStream = process.stdout): 
   // Failures come to the callback of `write`; without a listener they would end the program as well.
   stream.on('error', () => undefined);
   return {
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
-        if (text === '') resolve();
-        else stream.write(text, (error) => (error ? reject(failure(error)) : resolve()));
+        if (content.length === 0) resolve();
+        else stream.write(content, (error) => (error ? reject(failure(error)) : resolve()));
       }),
     finish: async () => undefined,
     discard: async () => undefined,
@@ -43,9 +43,13 @@ export async function fileOutput(path: string): Promise<Output> {
   const target = targetOf(path);
   if (!target.replaceable) return direct(await open(target.path, 'w'));
   const temporary = join(dirname(target.path), `.${basename(target.path)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx');
-  const remove = () => unlinkSync(temporary);
+  const remove = () => rmSync(temporary, { force: true });
+  // Before the file is there: a signal that comes as soon as it is finds someone to remove it.
   const stopListening = onSignal(remove);
+  const file = await open(temporary, 'wx').catch((error) => {
+    stopListening();
+    throw error;
+  });
   return {
     ...direct(file),
     async finish() {
@@ -82,8 +86,8 @@ function targetOf(path: string): Target {
 
 function direct(file: FileHandle): Output {
   return {
-    write: (text) =>
-      file.writeFile(text).catch((error) => {
+    write: (content) =>
+      file.writeFile(content).catch((error) => {
         throw failure(error);
       }),
     finish: () => file.close(),

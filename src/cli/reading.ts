@@ -2,19 +2,24 @@ import type { ParseArgsConfig } from 'node:util';
 import { EXIT, type Surroundings, UsageError, type Values } from './command';
 import { counted } from './describe';
 import { isEncoding } from './documents/decode';
-import { listDocuments } from './documents/list';
+import { type Listing, listDocuments } from './documents/list';
 import { type Processed, processDocuments } from './process-documents';
 import type { Task } from './task';
 
 /** Options of every command that reads documents. */
-export const READING_OPTIONS = {
+export const DOCUMENT_OPTIONS = {
   date: { type: 'string' },
   encoding: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Options of those that read each document by itself. */
+export const READING_OPTIONS = {
+  ...DOCUMENT_OPTIONS,
   jobs: { type: 'string', short: 'j' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Their part of a command's help. */
-export const READING_HELP = `Documents:
+export const DOCUMENT_HELP = `Documents:
   A file is read whatever its name. A folder is walked for .md, .markdown and .txt, sorted by name, through symbolic
   links, without hidden names and node_modules; a document in it is called by the folder as given and its path under
   it. A quoted pattern such as 'reports/**/*.md' is looked up as a shell would. - is standard input. A document that
@@ -22,7 +27,9 @@ export const READING_HELP = `Documents:
 
 Reading:
       --date YYYY-MM-DD   the documents' date, against which "last year" is resolved; else what they say themselves
-      --encoding NAME     the documents' encoding, such as big5; else UTF-8 or UTF-16 by its mark, UTF-8, or GB18030
+      --encoding NAME     the documents' encoding, such as big5; else UTF-8 or UTF-16 by its mark, UTF-8, or GB18030`;
+
+export const READING_HELP = `${DOCUMENT_HELP}
   -j, --jobs N            threads; else as many as the documents are worth. The output is the same for any N`;
 
 /** The code that a command ends with, and what was read. */
@@ -38,13 +45,8 @@ export async function readDocuments(
   surroundings: Surroundings,
 ): Promise<Reading> {
   const { date, encoding, jobs } = readingOptions(values);
-  if (inputs.length === 0) {
-    throw new UsageError('Name at least one file, folder or pattern, or - for standard input.');
-  }
-  const { program, output, columns, error, note } = surroundings;
-  const listing = listDocuments(inputs);
-  for (const { path, message } of listing.problems) error(path, message);
-  for (const { path, message } of listing.notes) note(path, message);
+  const { program, output, columns, error } = surroundings;
+  const listing = listInputs(inputs, surroundings);
   const processed = await processDocuments(listing.documents, {
     task: { view, date, encoding, columns },
     jobs,
@@ -53,11 +55,23 @@ export async function readDocuments(
     onProblem: error,
   });
   const failed = listing.documents.length - processed.read;
-  if (failed > 0) note('', `${failed} of ${counted(listing.documents.length, 'document')} could not be read.`);
+  if (failed > 0)
+    surroundings.note('', `${failed} of ${counted(listing.documents.length, 'document')} could not be read.`);
   return { ...processed, code: failed + listing.problems.length > 0 ? EXIT.incomplete : EXIT.done };
 }
 
-function readingOptions({ date, encoding, jobs }: Values) {
+/** Lists the documents and says what could not be listed. */
+export function listInputs(inputs: readonly string[], { error, note }: Surroundings): Listing {
+  if (inputs.length === 0) {
+    throw new UsageError('Name at least one file, folder or pattern, or - for standard input.');
+  }
+  const listing = listDocuments(inputs);
+  for (const { path, message } of listing.problems) error(path, message);
+  for (const { path, message } of listing.notes) note(path, message);
+  return listing;
+}
+
+export function readingOptions({ date, encoding, jobs }: Values) {
   if (typeof date === 'string' && !isDate(date)) throw new UsageError(`--date takes YYYY-MM-DD, not "${date}".`);
   if (typeof encoding === 'string' && !isEncoding(encoding)) {
     throw new UsageError(`There is no encoding "${encoding}". Try utf-8, gb18030, big5, shift_jis or utf-16le.`);

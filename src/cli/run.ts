@@ -86,7 +86,7 @@ async function runCommand(command: Command, args: readonly string[], program: st
   if (file === '') throw new UsageError('--output takes the name of a file.');
   const surroundings = {
     program,
-    output: file === undefined ? standardOutput() : await openFile(file),
+    output: file === undefined || command.writesFiles ? standardOutput() : await openFile(file),
     columns: file === undefined && process.stdout.isTTY ? process.stdout.columns : undefined,
     error: (path: string, message: string) => complain(`${path}: ${message}`),
     note: (path: string, message: string) => {

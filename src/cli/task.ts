@@ -2,6 +2,7 @@ import { Analyzer, createLexicon, type Fact, type FactKind } from '../core';
 import { explain } from './documents/explain';
 import { readDocument, STANDARD_INPUT } from './documents/read';
 import { VIEWS, type ViewName } from './views';
+import type { ReadDocument } from './views/view';
 
 /** What is done with every document; plain data, so that it can be handed to a worker. */
 export interface Task {
@@ -24,15 +25,23 @@ const lexicon = createLexicon();
 /** Reads, analyses and writes one document. Never rejects. */
 export async function perform(task: Task, path: string): Promise<Outcome> {
   try {
-    const source = await readDocument(path, task.encoding);
-    const analyzer = new Analyzer({ path: nameOf(path), date: task.date, lexicon });
-    const analysis = await analyze(analyzer, source);
+    const document = await readAndAnalyze(path, task);
     const view = VIEWS[task.view];
-    const parts = view.parts({ path, source, analysis }, task.columns);
-    return { pieces: pieces(parts, view.between), counts: count(analysis.facts) };
+    const parts = view.parts(document, task.columns);
+    return { pieces: pieces(parts, view.between), counts: count(document.analysis.facts) };
   } catch (error) {
     return { problem: explain(error) };
   }
+}
+
+/** Rejects with what `explain` makes a sentence of. */
+export async function readAndAnalyze(
+  path: string,
+  { date, encoding }: Pick<Task, 'date' | 'encoding'>,
+): Promise<ReadDocument> {
+  const source = await readDocument(path, encoding);
+  const analyzer = new Analyzer({ path: nameOf(path), date, lexicon });
+  return { path, source, analysis: await analyze(analyzer, source) };
 }
 
 /** What the document's path may tell about it; standard input has none. */

@@ -110,6 +110,8 @@ function itemOf(
 
 const AROUND = 60;
 const STOP = /[。！？!?\r\n]/;
+/** What makes a line a heading, an item or a quotation says nothing in a quotation. */
+const LINE_MARKS = /^(?:#{1,6}|[>*+-]) /;
 
 /** The sentence around, at most 60 units on each side. */
 function quotationOf(source: string, { start, end, quote }: Entry): Quotation {
@@ -121,7 +123,7 @@ function quotationOf(source: string, { start, end, quote }: Entry): Quotation {
   const cutBefore = from > 0 && start - from >= AROUND ? '…' : '';
   const cutAfter = to < source.length && to - end >= AROUND ? '…' : '';
   return {
-    before: cutBefore + edge(source.slice(from, start)).trimStart(),
+    before: cutBefore + edge(source.slice(from, start)).trimStart().replace(LINE_MARKS, ''),
     exact: oneLine(quote),
     after: edge(source.slice(end, to)).trimEnd() + cutAfter,
   };

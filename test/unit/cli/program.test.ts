@@ -251,7 +251,7 @@ describe('the reader of the output', () => {
 
 describe('usage', () => {
   it.each<[args: string[], complaint: string, hint: string]>([
-    [[], 'Name a command: extract, summary.', 'Try policy-lens --help.'],
+    [[], 'Name a command: extract, summary, export.', 'Try policy-lens --help.'],
     [['frob'], 'There is no command "frob"', 'Try policy-lens --help.'],
     [['--frob'], 'There is no option "--frob"', 'Try policy-lens --help.'],
     [['help', 'frob'], 'There is no command "frob"', 'Try policy-lens --help.'],
@@ -285,6 +285,7 @@ describe('usage', () => {
     for (const [command, options] of [
       ['extract', ['--date', '--encoding', '--format', '--help', '--jobs', '--output', '--quiet']],
       ['summary', ['--date', '--encoding', '--help', '--jobs', '--output', '--quiet']],
+      ['export', ['--date', '--encoding', '--format', '--help', '--language', '--output', '--quiet', '--rejected']],
     ] as const) {
       const { stdout } = await run([command, '--help']);
       for (const option of options) expect(stdout).toContain(option);

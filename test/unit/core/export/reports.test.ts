@@ -42,6 +42,7 @@ describe('Markdown, read by remark', () => {
       '2 empty.txt',
     ]);
     expect(quotations).toHaveLength(7);
+    expect(quotations).toContain('打击“电诈”𠮷');
     expect(quotations).toContain('今年1月至9月，公安部抓获3.4万余人，同比上升近52%。');
   });
 
