@@ -2,6 +2,7 @@ import type { Qualifier } from '../../fact';
 import { type Digits, readDigits } from './arabic';
 import { arabicDigit, hanDigit, hanScale } from './characters';
 import { type Decimal, decimal, isRound, numberOf, plus, shifted } from './decimal';
+import { hanFraction, hanFractionEnd, hanMantissa, type Mantissa } from './han';
 
 /** A number in digits, in Chinese words or in both: `1,100.9亿`, `一百二十三万`, `3万4000`, `1千零20`. */
 export interface Numeral {
@@ -40,18 +41,6 @@ interface Term {
   scale: number;
 }
 
-interface Mantissa {
-  readonly end: number;
-  readonly low: Decimal;
-  readonly high?: Decimal;
-  readonly length: number;
-  readonly digits?: Digits;
-  /** 廿 and 卅 bring their own scale. */
-  readonly scale?: number;
-}
-
-/** Chinese digits in a row; more are a code or a telephone number. */
-const MOST_HAN_DIGITS = 12;
 const MOST_TERMS = 16;
 
 /** Digits that bring 十 along. */
@@ -180,7 +169,7 @@ class NumeralReader {
       if (end > from) return { end, low: hanFraction(text, '', from, end), length: 0 };
     }
     if (arabicDigit(code) >= 0) return this.arabicMantissa(from, previous);
-    if (hanDigit(code) >= 0) return hanMantissa(text, from, previous);
+    if (hanDigit(code) >= 0) return hanMantissa(text, from, previous !== undefined);
     const twenty = SCORES[text[from]!];
     if (twenty && !previous) return { end: from + 1, low: decimal(twenty), length: 1, scale: 1 };
     const scale = hanScale(code);
@@ -271,56 +260,6 @@ class NumeralReader {
 export function looseWord(character: string | undefined): Qualifier | undefined {
   if (character === '余' || character === '多' || character === '餘') return 'over';
   return character === '来' || character === '來' ? 'about' : undefined;
-}
-
-/** Digits in Chinese, with 点 and a fraction; two neighbouring ones are a range. */
-function hanMantissa(text: string, at: number, previous: Term | undefined): Mantissa | undefined {
-  let end = at;
-  let digits = '';
-  for (let digit = hanDigit(text.charCodeAt(end)); digit >= 0; digit = hanDigit(text.charCodeAt(++end))) {
-    if (digits.length < MOST_HAN_DIGITS) digits += digit;
-  }
-  if (end - at > MOST_HAN_DIGITS) return { end, low: decimal('0'), length: end - at, digits: CODE };
-  if (digits.length === 2) {
-    const [low, high] = [Number(digits[0]), Number(digits[1])];
-    if (low > 0 && (high === low + 1 || (low === 3 && high === 5 && !previous))) {
-      return { end, low: decimal(digits[0]!), high: decimal(digits[1]!), length: 1 };
-    }
-    // 唯一一所, 三三两两: two digits that no one reads as one number.
-    if (low > 0 && high > 0) return { end, low: decimal(digits), length: 2, digits: CODE };
-  }
-  if (previous && digits.length > 1) return undefined;
-  const fractionEnd = hanFractionEnd(text, end);
-  if (fractionEnd > end) {
-    return { end: fractionEnd, low: hanFraction(text, digits, end, fractionEnd), length: digits.length };
-  }
-  return { end, low: decimal(digits), length: digits.length };
-}
-
-/** The whole digits with those behind 点. */
-function hanFraction(text: string, whole: string, point: number, end: number): Decimal {
-  let fraction = '';
-  for (let i = point + 1; i < end; i++) fraction += hanDigit(text.charCodeAt(i));
-  return decimal(whole + fraction, -fraction.length);
-}
-
-const CODE: Digits = {
-  end: 0,
-  decimal: decimal('0'),
-  length: 0,
-  fraction: false,
-  grouped: false,
-  padded: false,
-  code: true,
-};
-
-/** Behind 点五; `at` where no fraction stands, as in 八点三十. */
-function hanFractionEnd(text: string, at: number): number {
-  if (text[at] !== '点' && text[at] !== '點') return at;
-  let end = at + 1;
-  while (hanDigit(text.charCodeAt(end)) >= 0 && end - at <= MOST_HAN_DIGITS) end++;
-  const scale = hanScale(text.charCodeAt(end));
-  return end === at + 1 || (scale > 0 && scale < 4) || text[end] === '分' ? at : end;
 }
 
 function startsUnit(text: string, at: number): boolean {

@@ -20,7 +20,7 @@ export interface ReadUnit {
 /** Characters with which a unit's name goes on as another word: 人口, 年级, 家庭, 个人. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   人: '口民大才员員工均类類生造物士选選体體社事籍性文气氣力',
-  名: '称稱义義单單录錄额額牌字人医',
+  名: '称稱义義单單录錄额額牌字',
   家: '庭具属屬长長园園乡鄉居政族禽畜',
   件: '事',
   起: '来來诉訴草点點步源',
