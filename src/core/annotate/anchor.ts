@@ -1,5 +1,5 @@
 import type { Span } from '../fact';
-import { ALIKE, CONTEXT, evidence, hasWholeSide, placesOf, sameContext } from './context';
+import { ALIKE, CONTEXT, hasWholeSide, type Place, placesOf, sameContext, weigh } from './context';
 import { fuzzyPlace, SHORT } from './fuzzy';
 import type { Anchor } from './model';
 
@@ -51,7 +51,8 @@ export function* placing(anchor: Anchor, text: string): Generator<void, Placemen
   const { exact, start, end } = anchor;
   if (exact === '') return 'orphan';
   const unmoved = text.startsWith(exact, start) && sameContext(anchor, text, start, end);
-  if (unmoved && !anchor.lookalikes) return { span: { start, end }, certainty: 'exact', changed: false };
+  if (unmoved && (!anchor.lookalikes || text.length === anchor.textLength))
+    return { span: { start, end }, certainty: 'exact', changed: false };
   const best = bestExact(anchor, text);
   yield;
   if (best && best.found.certainty !== 'doubtful') return best.found;
@@ -108,17 +109,10 @@ interface Best {
   readonly alike: readonly number[];
 }
 
-interface Candidate {
-  readonly at: number;
-  readonly evidence: number;
-}
-
 /** The best of the places that hold the quote unchanged. */
 function bestExact(anchor: Anchor, text: string): Best | undefined {
-  const candidates = placesOf(anchor.exact, text).map(
-    (at): Candidate => ({ at, evidence: evidence(anchor, text, at) }),
-  );
-  const nearer = (a: Candidate, b: Candidate) => Math.abs(a.at - anchor.start) - Math.abs(b.at - anchor.start);
+  const candidates = weigh(anchor, text, placesOf(anchor.exact, text));
+  const nearer = (a: Place, b: Place) => Math.abs(a.at - anchor.start) - Math.abs(b.at - anchor.start);
   const ranked = candidates.toSorted((a, b) => b.evidence - a.evidence || nearer(a, b));
   const [first, second] = ranked;
   if (!first) return undefined;
@@ -138,7 +132,7 @@ function bestExact(anchor: Anchor, text: string): Best | undefined {
 }
 
 /** Among as many like places as there were, the one that stands where ours stood among them. */
-function sameOrder(anchor: Anchor, ranked: readonly Candidate[]): Candidate | undefined {
+function sameOrder(anchor: Anchor, ranked: readonly Place[]): Place | undefined {
   const family = ranked.slice(0, anchor.lookalikes! + 1).filter(({ evidence }) => evidence >= FAINT / 2);
   if (family.length <= anchor.lookalikes!) return undefined;
   return family.toSorted((a, b) => a.at - b.at)[anchor.lookalikesBefore ?? 0];

@@ -8,40 +8,103 @@ export const CONTEXT = 32;
 /** Evidence from which on a place counts as like the one that was annotated: that of one whole side. */
 export const ALIKE = 0.5;
 
-/** Exact places of a quote that are weighed at most; more than these say nothing about any one of them. */
-const MOST_PLACES = 4000;
-
 /** Makes the anchor of a span of `text`. */
 export function anchorOf(text: string, span: Span): Anchor {
-  const start = outsidePair(text, span.start);
-  const end = outsidePair(text, span.end);
-  const anchor: Anchor = {
-    exact: text.slice(start, end),
-    prefix: text.slice(outsidePair(text, Math.max(0, start - CONTEXT)), start),
-    suffix: text.slice(end, outsidePair(text, Math.min(text.length, end + CONTEXT))),
-    start,
-    end,
-    textLength: text.length,
-  };
-  const pairsBefore = surrogatePairs(text, start);
-  const alike = placesOf(anchor.exact, text).filter((at) => at !== start && evidence(anchor, text, at) >= ALIKE);
-  return {
-    ...anchor,
-    ...(pairsBefore && { pairsBefore }),
-    ...(alike.length && { lookalikes: alike.length, lookalikesBefore: alike.filter((at) => at < start).length }),
-  };
+  return anchorsOf(text, [span])[0]!;
+}
+
+/** Makes the anchors of many spans of `text`, which shares the work that grows with the text. */
+export function anchorsOf(text: string, spans: readonly Span[]): Anchor[] {
+  const places = new Map<string, number[]>();
+  const pairs = pairsIn(text);
+  return spans.map((span) => {
+    const start = outsidePair(text, span.start);
+    const end = outsidePair(text, span.end);
+    const exact = text.slice(start, end);
+    const anchor: Anchor = {
+      exact,
+      prefix: text.slice(outsidePair(text, Math.max(0, start - CONTEXT)), start),
+      suffix: text.slice(end, outsidePair(text, Math.min(text.length, end + CONTEXT))),
+      start,
+      end,
+      textLength: text.length,
+    };
+    const all = places.get(exact) ?? placesOf(exact, text);
+    places.set(exact, all);
+    const pairsBefore = countBelow(pairs, start);
+    const alike =
+      all.length > 1 ? weigh(anchor, text, all).filter((place) => place.at !== start && place.evidence >= ALIKE) : [];
+    return {
+      ...anchor,
+      ...(pairsBefore && { pairsBefore }),
+      ...(alike.length && {
+        lookalikes: alike.length,
+        lookalikesBefore: alike.filter(({ at }) => at < start).length,
+      }),
+    };
+  });
 }
 
 /** Offsets of every exact place of the quote, overlapping ones too. */
 export function placesOf(quote: string, text: string): number[] {
   const places: number[] = [];
   if (quote === '') return places;
-  let at = text.indexOf(quote);
-  while (at >= 0 && places.length < MOST_PLACES) {
-    places.push(at);
-    at = text.indexOf(quote, at + 1);
-  }
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at);
   return places;
+}
+
+/** A place that holds the quote, and how much its surroundings are the remembered ones. */
+export interface Place {
+  readonly at: number;
+  readonly evidence: number;
+}
+
+/** Of more places than this only those are weighed that keep some of their context right beside the quote. */
+const MANY = 64;
+/** Places whose surroundings are compared in full; the others are left at a first glance. */
+const CLOSELY = 32;
+
+/** Weighs places, in their order: all at a first glance, the most promising closely. */
+export function weigh(anchor: Anchor, text: string, places: readonly number[]): Place[] {
+  const many = places.length > MANY;
+  const glances = places.map((at) => glance(anchor, text, at, !many));
+  const promising = glances.filter((value) => value >= FIRST_GLANCE && value < 1).toSorted((a, b) => b - a);
+  const least = promising[Math.min(CLOSELY, promising.length) - 1] ?? 1;
+  return places.map((at, i) => {
+    const value = glances[i]!;
+    return { at, evidence: value < least || value === 1 ? value : evidence(anchor, text, at) };
+  });
+}
+
+/** A first glance under this means surroundings that have nothing to do with those remembered. */
+const FIRST_GLANCE = 0.15;
+const GRAM = 4;
+
+/** A cheap estimate of `evidence`: what is unchanged beside the quote and, where asked for, snatches of it nearby. */
+function glance({ exact, prefix, suffix }: Anchor, text: string, start: number, nearby: boolean): number {
+  const length = prefix.length + suffix.length;
+  const end = start + exact.length;
+  if (length === 0) return start === 0 && end === text.length ? 1 : 0;
+  let before = 0;
+  while (before < prefix.length && before < start && samePrior(prefix, text, start, before)) before++;
+  let after = 0;
+  while (after < suffix.length && suffix.charCodeAt(after) === text.charCodeAt(end + after)) after++;
+  if (nearby && before < prefix.length)
+    before = Math.max(before, snatches(prefix, text, start - 2 * prefix.length, start));
+  if (nearby && after < suffix.length) after = Math.max(after, snatches(suffix, text, end, end + 2 * suffix.length));
+  return (before + after) / length;
+}
+
+const samePrior = (prefix: string, text: string, start: number, n: number) =>
+  prefix.charCodeAt(prefix.length - 1 - n) === text.charCodeAt(start - 1 - n);
+
+/** Units of the context that stand somewhere in the window, in snatches of four. */
+function snatches(context: string, text: string, from: number, to: number): number {
+  const window = text.slice(Math.max(0, from), to);
+  let found = 0;
+  for (let at = 0; at + GRAM <= context.length; at += GRAM)
+    if (window.includes(context.slice(at, at + GRAM))) found += GRAM;
+  return found;
 }
 
 /**
@@ -101,11 +164,25 @@ function nearness(context: string, window: string, gap: (match: Span) => number)
   return best;
 }
 
-/** Surrogate pairs of `text` before `end`. */
-export function surrogatePairs(text: string, end = text.length): number {
-  let pairs = 0;
-  for (let i = 0; i + 1 < end; i++) if (isPairAt(text, i)) pairs++;
+/** How many surrogate pairs a text has: what its UTF-16 units and its code points differ by. */
+export const surrogatePairs = (text: string): number => pairsIn(text).length;
+
+function pairsIn(text: string): number[] {
+  const pairs: number[] = [];
+  for (let i = 0; i + 1 < text.length; i++) if (isPairAt(text, i)) pairs.push(i);
   return pairs;
+}
+
+/** How many of the numbers, which ascend, are below `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Moves an offset that falls between the halves of a surrogate pair before it. */

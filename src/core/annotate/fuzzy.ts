@@ -4,8 +4,8 @@ import { align } from './align';
 import { evidence } from './context';
 import type { Anchor } from './model';
 
-/** Text that is searched in one step; about 5 ms of work. */
-const STRETCH = 32_768;
+/** Text that is searched in one step: a few milliseconds of work. */
+const STRETCH = 8192;
 /** A shorter quote is a word like any other: its surroundings must fit before it may be found changed. */
 export const SHORT = 8;
 /** Units that must stand unchanged on both sides of changed words. */

@@ -1,9 +1,9 @@
 import type { Fact, Span } from '../fact';
 import type { Change, Edit } from './change';
-import { anchorOf, placesOf } from './context';
+import { anchorOf, anchorsOf, placesOf } from './context';
 import { type AnnotationFile, annotationsOf } from './file';
 import { fingerprint } from './fingerprint';
-import type { AddedFact, Annotation, Fields, Note, Version } from './model';
+import type { AddedFact, Anchor, Annotation, Fields, Note, Version } from './model';
 
 /**
  * What a person does, as changes that can be applied, undone and done again (see `change.ts`). Nothing here writes.
@@ -117,13 +117,15 @@ function change(
     own.flatMap((annotation) => (annotation.fact ? [] : [[spanKey(annotation.target), annotation]])),
   );
   const taken = new Set(all.map(({ id }) => id));
-  const edits = subjects.map((subject): Edit => {
+  const anchors = anchorsOf(scope.text, subjects);
+  const edits = subjects.map((subject, i): Edit => {
+    const target = anchors[i]!;
     const before = isFact(subject)
       ? (scope.on?.(subject).find((annotation) => own.includes(annotation)) ?? byFact.get(subject.id))
-      : bySpan.get(spanKey({ ...subject, exact: scope.text.slice(subject.start, subject.end) }));
-    const base = before ?? create(scope, subject, taken);
+      : bySpan.get(spanKey(target));
+    const base = before ?? create(scope, subject, target, taken);
     const fact = isFact(subject) ? { id: subject.id, kind: subject.kind } : base.fact;
-    return { id: base.id, before, after: edit({ ...base, fact, target: anchorOf(scope.text, subject) }) };
+    return { id: base.id, before, after: edit({ ...base, fact, target }) };
   });
   return { label: name, edits };
 }
@@ -131,9 +133,7 @@ function change(
 const spanKey = ({ start, end, exact }: Span & { readonly exact: string }) => `${start} ${end} ${exact}`;
 
 /** Two clones give the same author's annotation of the same fact one id, so that a merge sees that they are one. */
-function create(scope: Scope, subject: Subject, taken: Set<string>): Annotation {
-  const { author, now } = scope;
-  const target = anchorOf(scope.text, subject);
+function create({ author, now }: Scope, subject: Subject, target: Anchor, taken: Set<string>): Annotation {
   const about = isFact(subject)
     ? [subject.kind, subject.id]
     : [target.start, target.exact, target.prefix, target.suffix];

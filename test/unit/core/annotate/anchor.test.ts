@@ -177,7 +177,7 @@ function remove(random: Random, { text, start, end }: Followed): Followed {
 }
 
 describe('over thousands of edited articles', () => {
-  const RUNS = 2000;
+  const RUNS = 1000;
 
   test('edits elsewhere: found at its place, and never certain of another', () => {
     const { right, missed, asked, wrong } = tally(RUNS, 0, editsElsewhere);
