@@ -26,8 +26,7 @@ export function isRuleSentence(text: string, at: number): boolean {
 
 const OTHER_CALENDAR =
   /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|民国|民國|公元前|康熙|乾隆|光绪|光緒|昭和|平成|令和)[^，。；]{0,8}$/;
-const RECURRING =
-  /(?:每|历|歷|逐|各|常|周|隔|第|满|滿|整|为期|連續|连续|长达|達|历时|近|约|約|超过?|距今|达|逾|[.．])$/;
+const RECURRING = /(?:每|历|歷|逐|各|常|周|隔|第|满|滿|整|为期|連續|连续|长达|達|历时|近|约|約|超过?|距今|达|逾)$/;
 const LENGTH_BEHIND = /^(?:历史|歷史|以上|之久|来(?!自|到)|來|前的?历史)/;
 const EDITION_BEHIND = /^(?:级|級|款|版|代|型|第\d{1,4}号|第[一二三四五六七八九十]{1,3}号)/;
 
@@ -94,7 +93,7 @@ function endsWithNumeral(before: string): boolean {
 }
 
 function figuresAllowed(text: string, at: number, read: Read, before: string, behind: string): boolean {
-  const isListed = /^\s*\d{1,2}[.．]$/.test(before) && at <= before.length;
+  const isListed = /(?:^|[；;。\s])\d{1,2}[.．]$/.test(before);
   if ((!isListed && /[0-9０-９.．/_]$/.test(before)) || (isNumeral(before.at(-1)) && !/[0-9]/.test(text[at]!)))
     return false;
   if (/[A-Za-z]$/.test(before) && /[0-9]/.test(text[at]!) && read.rule === 'date' && text[at + 4] !== '年')
@@ -113,8 +112,16 @@ function figuresAllowed(text: string, at: number, read: Read, before: string, be
     case 'day':
       return true;
     default:
-      return !/[每第个個年]$/.test(before) && !(isBare(read) && isRuleSentence(text, at));
+      return !/[每第个個年]$/.test(before) && !(isBare(read) && recursYearly(text, at, read.end));
   }
+}
+
+const YEARLY = /应当|應當|不得|逾期|会计年度|會計年度|公历|公曆|每年/;
+
+/** Whether a month or day is that of any year: 于5月31日前报送. One in brackets (今天（7月7日）) is not. */
+function recursYearly(text: string, at: number, end: number): boolean {
+  const isBracketed = '（('.includes(text[at - 1] ?? '，') && '）)'.includes(text[end] ?? '，');
+  return !isBracketed && YEARLY.test(text.slice(Math.max(0, at - 50), end + 50));
 }
 
 /** A month or day without its year. */

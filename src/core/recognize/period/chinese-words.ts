@@ -33,7 +33,7 @@ const other = (words: string, when: When, more: Partial<RelativeWord> = {}): Rel
 });
 
 export const RELATIVE_WORDS: readonly RelativeWord[] = [
-  year('今年', 'document', 0, { notAfter: '如现现', notBefore: '轻輕龄齡' }),
+  year('今年', 'document', 0, { notAfter: '如', notBefore: '轻輕龄齡' }),
   year('本年', 'document', 0, { notAfter: '基日成资原版根', notBefore: '级級龄齡鉴', generic: true }),
   year('去年', 'document', -1, { notAfter: '过過' }),
   year('前年', 'document', -2, { notAfter: '目以之此提日先当當年空生大', notBefore: '度轻' }),
