@@ -1,4 +1,4 @@
-import type { Draft } from './document';
+import type { Draft, PlacedSentence } from './document';
 
 /**
  * Gives every fact an id that edits elsewhere do not change: of its kind, its words and the sentence around it, with a
@@ -6,9 +6,12 @@ import type { Draft } from './document';
  */
 export function identify(drafts: readonly Draft[]): void {
   const seen = new Map<string, number>();
+  let last: PlacedSentence | undefined;
+  let around = '';
   for (const { fact, sentence, mention } of drafts) {
     const words = sentence.text.slice(mention.start, mention.end);
-    const name = `${fact.kind[0]}${hash(`${words}\n${sentence.text.trim()}`)}`;
+    if (sentence !== last) [last, around] = [sentence, hash(sentence.text.trim())];
+    const name = `${fact.kind[0]}${hash(`${words}\n${around}`)}`;
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     fact.id = before === 0 ? name : `${name}-${before + 1}`;

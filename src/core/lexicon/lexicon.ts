@@ -23,6 +23,9 @@ export interface LexiconAdditions {
 }
 
 /** The built-in lexicon, with additions where a workspace has them. */
-export function createLexicon(additions: LexiconAdditions = {}): Lexicon {
-  return { additions };
+export function createLexicon(additions?: LexiconAdditions): Lexicon {
+  return additions ? { additions } : BUILT_IN;
 }
+
+/** One object, so that what is made for a lexicon is made once. */
+const BUILT_IN: Lexicon = { additions: {} };

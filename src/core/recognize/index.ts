@@ -19,9 +19,16 @@ export type SentenceReader = (text: string) => readonly Mention[];
 
 /** Puts the recognisers together for a lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const known = readers.get(lexicon);
+  if (known) return known;
   const recognizers = RECOGNIZERS.map((make) => make(lexicon));
-  return (text) => readSentence(text, recognizers);
+  const reader: SentenceReader = (text) => readSentence(text, recognizers);
+  readers.set(lexicon, reader);
+  return reader;
 }
+
+/** Recognisers take longer to make than a short document to read. */
+const readers = new WeakMap<Lexicon, SentenceReader>();
 
 function readSentence(text: string, recognizers: readonly Recognizer[]): readonly Mention[] {
   const found = new Found();

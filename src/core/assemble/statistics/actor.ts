@@ -1,8 +1,9 @@
 import type { Agency } from '../../fact';
 import type { AgencyMention } from '../../recognize/mention';
 import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import { indexFrom } from '../mentions-at';
 import { type Clause, clausesOf } from './clauses';
-import { draftsOf, fill, type Site, sitesOf } from './site';
+import { chineseSitesOf, draftsOf, fill, type Site } from './site';
 
 type AgencyDraft = Draft<Agency, AgencyMention>;
 
@@ -14,7 +15,7 @@ type AgencyDraft = Draft<Agency, AgencyMention>;
  * - up to the next: …;工信部压实企业责任,先后组织开展5批次检查
  */
 export function actors(document: PlacedDocument): void {
-  const sites = sitesOf(document);
+  const sites = chineseSitesOf(document);
   let at = 0;
   /** The subject of a sentence that a list follows: 街道办事处应当安排…上门服务：. */
   let leadIn: Subject | undefined;
@@ -63,7 +64,9 @@ export function subjectsOf(sentence: PlacedSentence, clauses: readonly Clause[] 
 
 /** What may stand before a subject in its clause. */
 const BEFORE =
-  /^[\s“"]*(?:(?:其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|[\d一二三四五六七八九十]是|从.{0,8}看|.{0,12}(?:以来|期间|年|月|日|底|末|至今|同日|上))\s*)*$/;
+  /^(?:其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|以来|期间|年|月|日|底|末|至今|在?会上|[\d一二三四五六七八九十]是|从\p{Script=Han}{1,8}看)/u;
+/** Words before a subject are no longer than this. */
+const LONGEST_BEFORE = 40;
 /** The body is named for something else: as a source, a place, an object. */
 const AFTER =
   /^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|[^，,。]{0,12}(?:说|表示|介绍|指出|认为)$)/;
@@ -72,18 +75,33 @@ function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: C
   const before = withoutMentions(sentence, clause.start, mention.start);
   // 由民政部门责令改正: the body acts.
   if (/^[^，,。；]{0,10}由$/.test(before)) return true;
-  if (!BEFORE.test(before) && !/[、和与及]$/.test(before)) return false;
+  if (!isOnlyTime(before) && !/[、和与及]$/.test(before)) return false;
   if (/(?:据|根据|按照|在|由|经|被|向|对|从|与|和|同|给|为)$/.test(before) && !/[、]$/.test(before)) return false;
-  const after = sentence.text.slice(mention.end, clause.end);
+  const after = sentence.text.slice(mention.end, Math.min(clause.end, mention.end + 60));
   return !AFTER.test(after) && after.trim() !== '';
+}
+
+/** Whether nothing but words of time and order stand before the subject. */
+function isOnlyTime(words: string): boolean {
+  let rest = words.trim();
+  if (rest.length > LONGEST_BEFORE) return false;
+  while (rest) {
+    const lead = BEFORE.exec(rest) ?? /^[\s“"]+/.exec(rest);
+    if (!lead) return false;
+    rest = rest.slice(lead[0].length);
+  }
+  return true;
 }
 
 /** The words between two offsets without the periods among them. */
 function withoutMentions(sentence: PlacedSentence, from: number, to: number): string {
   let words = '';
   let at = from;
-  for (const mention of sentence.mentions) {
-    if (mention.end <= from || mention.start >= to || mention.kind !== 'period') continue;
+  if (to - from > 4 * LONGEST_BEFORE) return sentence.text.slice(to - 4 * LONGEST_BEFORE, to);
+  const { mentions } = sentence;
+  for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
+    const mention = mentions[i]!;
+    if (mention.kind !== 'period') continue;
     words += sentence.text.slice(at, mention.start);
     at = mention.end;
   }
@@ -98,10 +116,12 @@ function goesOn({ text }: PlacedSentence): boolean {
 }
 
 function lastBefore(subjects: readonly Subject[], site: Site): Subject | undefined {
-  let last: Subject | undefined;
-  for (const subject of subjects) {
-    if (subject.draft.mention.start >= site.mention.start) break;
-    last = subject;
+  let low = 0;
+  let high = subjects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (subjects[middle]!.draft.mention.start < site.mention.start) low = middle + 1;
+    else high = middle;
   }
-  return last;
+  return subjects[low - 1];
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../fact';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import { indexFrom } from '../mentions-at';
 import { clausesOf } from './clauses';
-import { fill, sitesOf } from './site';
+import { chineseSitesOf, fill } from './site';
 
 /** Who says so: as written, `王大伟(内蒙古通辽市公安局反诈中心大队长)` where a person is named with a post. */
 export interface Speaker {
@@ -21,11 +22,14 @@ export interface Speaker {
  */
 export function attributions(document: PlacedDocument): void {
   const said = sayings(document);
-  for (const { fact, sentence, mention } of sitesOf(document)) {
+  for (const { fact, sentence, mention } of chineseSitesOf(document)) {
     const speaker = said.get(sentence)?.find(({ from, to }) => from <= mention.start && mention.start < to)?.speaker;
     if (speaker) fill(fact, 'attribution', speaker.name, speaker.rule, speaker.span);
   }
 }
+
+/** A sentence with more quotations than this is none that anybody said. */
+const MOST_SAYINGS = 32;
 
 /** A stretch of a sentence and who says it. */
 interface Saying {
@@ -43,8 +47,8 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
   const said = new Map<PlacedSentence, Saying[]>();
   const note = (sentence: PlacedSentence, saying: Saying) => {
     const list = said.get(sentence);
-    if (list) list.push(saying);
-    else said.set(sentence, [saying]);
+    if (list && list.length < MOST_SAYINGS) list.push(saying);
+    else if (!list) said.set(sentence, [saying]);
   };
   let floor: Speaker | undefined;
   for (const block of document.blocks) {
@@ -65,8 +69,10 @@ const SAYS =
 const REPORTED =
   '数据显示|统计显示|报告显示|调查显示|监测显示|资料显示|数据表明|统计表明|统计|介绍|透露|测算|消息|通报|披露|预计|预测|估计|发布|了解|公布的数据|报道|数据';
 
+/** Who speaks, with the verb, is no longer than this. */
+const LONGEST_SPEAKER = 90;
+
 const SPEAKER_AT_END = new RegExp(`([^。！？“”；;，,：:\\n]{2,50}?)(?:在[^，,。]{0,20})?(?:${SAYS})(?:道|到|了|过)?$`);
-const QUOTED = /[“「][^“”「」]*$/;
 const ACCORDING = new RegExp(
   `^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`,
 );
@@ -77,6 +83,7 @@ const PUBLISHED =
   /^([^，,。；“”]{2,40}?)(?:日前|近日|今日|昨日|当天)?(?:\d+日)?(?:公布|发布|通报|披露)(?:的?(?:消息|数据))?$/;
 const REPORTER = /^记者[^从，。]{0,16}从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
 const FLOOR = /^([^，,。！？：:“”\s]{2,40})[：:]/;
+const POST = new RegExp(POSTS);
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 
 function readBlock(block: PlacedBlock, note: (sentence: PlacedSentence, saying: Saying) => void): void {
@@ -145,12 +152,13 @@ function speakerIn(sentence: PlacedSentence, clauses: Clauses): { speaker: Speak
   for (const clause of clauses.slice(0, 12)) {
     let start = clause.start;
     const text = sentence.text.slice(clause.start, clause.end);
-    const open = QUOTED.exec(text);
-    const words = open ? text.slice(0, open.index) : text;
+    const open = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'));
+    const words = open > Math.max(text.lastIndexOf('”'), text.lastIndexOf('」')) ? text.slice(0, open) : text;
     // A quotation that ends in the clause leaves the speaker behind its mark.
     const close = words.lastIndexOf('”');
-    const own = words.slice(close + 1);
-    start += close + 1;
+    const from = Math.max(close + 1, words.length - LONGEST_SPEAKER);
+    const own = words.slice(from);
+    start += from;
     const match = SPEAKER_AT_END.exec(own.trimEnd());
     if (!match) continue;
     const name = trimSpeaker(match[1]!);
@@ -171,9 +179,12 @@ function trimSpeaker(words: string): string {
 
 /** A speaker is a person with a post, or a body: never 会议 or 数据. */
 function isSpeaker(sentence: PlacedSentence, name: string, start: number, end: number): boolean {
-  if (new RegExp(POSTS).test(name)) return true;
-  const found = sentence.mentions.some((one) => one.kind === 'agency' && one.start >= start && one.end <= end);
-  return found || /(?:组织|公司|集团|协会|银行|大学|研究院|基金组织|委员会|先生|女士|记者)$/.test(name);
+  if (POST.test(name)) return true;
+  const { mentions } = sentence;
+  for (let i = indexFrom(mentions, start); i < mentions.length && mentions[i]!.end <= end; i++) {
+    if (mentions[i]!.kind === 'agency') return true;
+  }
+  return /(?:组织|公司|集团|协会|联合会|商会|银行|大学|研究院|基金组织|委员会|先生|女士|记者)$/.test(name);
 }
 
 /** `王大伟(内蒙古通辽市公安局反诈中心大队长)`: the name first, where one stands behind the post. */
@@ -215,16 +226,20 @@ function publisherIn(sentence: PlacedSentence, clause: Clauses[number]): { speak
   if (!match || !name || !isSpeaker(sentence, name, clause.start, clause.start + match[0].length)) return undefined;
   const rest = text.slice(match[0].length);
   const isSource =
-    /(?:显示|表明)$/.test(text.trimEnd()) ||
-    sentence.mentions.some(
-      (one) => one.kind === 'statistic' && one.start >= clause.start + match[0].length && one.end <= clause.end,
-    );
+    /(?:显示|表明)$/.test(text.trimEnd()) || hasNumber(sentence, clause.start + match[0].length, clause.end);
   if (!isSource || /^的?(?:《|通知|意见|办法|规定|公告|方案)/.test(rest)) return undefined;
   const at = clause.start + text.indexOf(name);
   return {
     speaker: { name, span: sentence.toSource(at, at + name.length), rule: 'attribution-publisher' },
     at: clause.start + match[0].length,
   };
+}
+
+function hasNumber({ mentions }: PlacedSentence, from: number, to: number): boolean {
+  for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.end <= to; i++) {
+    if (mentions[i]!.kind === 'statistic') return true;
+  }
+  return false;
 }
 
 /** A line of a press conference that gives somebody the floor. */

@@ -1,10 +1,10 @@
 import { periodBefore, samePeriodBefore } from '../../calendar';
 import type { Baseline, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
-import { mentionEndingAt } from '../mentions-at';
+import { indexFrom, mentionEndingAt } from '../mentions-at';
 import { distributedLevel } from './distribute';
 import { phraseOf } from './phrase';
-import { draftsOf, fill, type Site, sitesOf } from './site';
+import { fill, type Site, sitesOf } from './site';
 
 /**
  * `baseline`: the level that a change implies and the text does not state, with its arithmetic and the interval that the
@@ -20,6 +20,9 @@ export function baselines(document: PlacedDocument): void {
   }
 }
 
+/** How many numbers are passed over in looking for the level of a change. */
+const MOST_STEPS = 8;
+
 const REAL = /(?:实际|不变价格?|可比价格?|可比口径|扣除价格因素|同口径)/;
 
 /** The level that a change is of. */
@@ -33,7 +36,8 @@ function levelOf(site: Site): Site | undefined {
     return undefined;
   const distributed = distributedLevel(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
-  for (let one = site.previous; one; one = one.previous) {
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
     if (isLevelFor(one, site)) return sameMeasure(one.fact, site.fact) ? one : undefined;
     if (!one.fact.change) return undefined;
   }
@@ -143,8 +147,8 @@ function baseOfComparison(site: Site): string | undefined {
   if (!comparison) return undefined;
   for (let at = comparison.end; at > comparison.start; at--) {
     const mention = mentionEndingAt(site.sentence.mentions, at);
-    const draft = mention && draftsOf(site.sentence, 'period').find((one) => one.mention === mention);
-    if (draft) return draft.fact.iso;
+    const fact = mention && site.sentence.drafts[indexFrom(site.sentence.mentions, mention.start)]?.fact;
+    if (fact?.kind === 'period') return fact.iso;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import { samePeriodBefore } from '../../calendar';
 import type { Change, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
-import { mentionEndingAt } from '../mentions-at';
+import { indexFrom, mentionEndingAt } from '../mentions-at';
 import { listOf } from './distribute';
 import { directionOfNoun, type Phrase, phraseOf } from './phrase';
-import { fill, type Site, sitesOf } from './site';
+import { chineseSitesOf, fill, type Site } from './site';
 import { LEADING_CHANGE } from './words';
 
 /**
@@ -16,12 +16,12 @@ import { LEADING_CHANGE } from './words';
  * - 升至2.8%: the level that a change reached (`to`)
  */
 export function changes(document: PlacedDocument): void {
-  for (const site of sitesOf(document)) {
+  for (const site of chineseSitesOf(document)) {
     const phrase = phraseOf(site);
     const change = changeOf(site, phrase);
     if (change) fill(site.fact, 'change', change, ruleOf(phrase), spanOf(site, phrase));
   }
-  for (const site of sitesOf(document)) joinEnds(site);
+  for (const site of chineseSitesOf(document)) joinEnds(site);
   inheritBasis(document);
 }
 
@@ -143,7 +143,7 @@ function isYearBefore(site: Site, end: number): boolean {
   for (let at = end; at > end - 6; at--) {
     const mention = mentionEndingAt(site.sentence.mentions, at);
     if (mention?.kind !== 'period') continue;
-    const period = site.sentence.drafts[site.sentence.mentions.indexOf(mention)]?.fact;
+    const period = site.sentence.drafts[indexFrom(site.sentence.mentions, mention.start)]?.fact;
     const base = period?.kind === 'period' ? period.iso : undefined;
     return base !== undefined && site.fact.refPeriod !== undefined && samePeriodBefore(site.fact.refPeriod) === base;
   }
@@ -155,11 +155,11 @@ function isYearBefore(site: Site, end: number): boolean {
  * document's first growth rate says that it is year on year, so are all that say nothing.
  */
 function inheritBasis(document: PlacedDocument): void {
-  const first = sitesOf(document).find(({ fact }) => isGrowth(fact))?.fact.change?.basis;
+  const first = chineseSitesOf(document).find(({ fact }) => isGrowth(fact))?.fact.change?.basis;
   const general = first === 'year-on-year' ? first : undefined;
   let block: unknown;
   let basis: Change['basis'];
-  for (const { fact, sentence } of sitesOf(document)) {
+  for (const { fact, sentence } of chineseSitesOf(document)) {
     if (sentence.block !== block) [block, basis] = [sentence.block, general];
     const { change } = fact;
     if (change?.basis) basis = change.basis === 'plan' ? basis : change.basis;

@@ -40,3 +40,15 @@ export function clausesOf(text: string): Clause[] {
 function isInNumber(text: string, at: number): boolean {
   return (text[at] === ',' || text[at] === ':') && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
 }
+
+/** The clause that holds an offset, or the last one before it. */
+export function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return clauses[low - 1];
+}

@@ -1,8 +1,9 @@
 import type { Span } from '../../fact';
 import type { PlacedDocument } from '../document';
+import { indexFrom } from '../mentions-at';
 import { distribute } from './distribute';
 import { type Phrase, phraseOf } from './phrase';
-import { fill, type Site, sitesOf } from './site';
+import { chineseSitesOf, fill, type Site } from './site';
 import { INDICATOR, RELATIVE_HEADS, SHARED_VERBS } from './words';
 
 /** A measure is no longer than this; longer words say more than what is counted. */
@@ -18,7 +19,7 @@ const LONGEST = 60;
  * - a list with one head: 高技术制造业、装备制造业增加值分别增长8.9%、7.7%
  */
 export function measures(document: PlacedDocument): void {
-  for (const site of sitesOf(document)) {
+  for (const site of chineseSitesOf(document)) {
     const found = distribute(site) ?? own(site) ?? carried(site);
     if (found) fill(site.fact, 'measure', found.text.slice(0, LONGEST), found.rule, toSource(site, found.span));
   }
@@ -75,7 +76,7 @@ function clauseBehind(site: Site): Span | undefined {
 
 /** 连续9年保持在1.3万亿斤以上: what went on so long. */
 function isRun({ fact, plain, mention }: Site): boolean {
-  return TIME_UNITS.has(fact.unit) && /连续$/.test(plain.slice(0, mention.start));
+  return TIME_UNITS.has(fact.unit) && plain.endsWith('连续', mention.start);
 }
 
 function run(site: Site): Found | undefined {
@@ -113,7 +114,7 @@ function sharedWords(site: Site, text: string): string | undefined {
   if (/^[出进]口$/.test(text) && topic.includes('进出口')) return topic.replace('进出口', text);
   const overlap = text.length <= 6 && !INDICATOR.test(text) ? overlapJoin(text, topic) : undefined;
   if (overlap) return overlap;
-  const isPart = /其中[，,：:]?$/.test(site.plain.slice(0, phraseOf(site).span.start).trimEnd());
+  const isPart = /其中[，,：:]?\s?$/.test(endingAt(site.plain, phraseOf(site).span.start));
   if (!before && isPart && isPhysical(site) && INDICATOR.test(topic) && !INDICATOR.test(text))
     return text + INDICATOR.exec(topic)![0];
   if (!before || before.fact.unit !== site.fact.unit) return undefined;
@@ -158,10 +159,18 @@ function carried(site: Site): Found | undefined {
 
 /** What the last statistic before in the sentence was about; how long something went on is no topic. */
 function topicOf(site: Site): string | undefined {
-  for (let one = site.previous; one; one = one.previous) {
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
     if (!TIME_UNITS.has(one.fact.unit)) return one.fact.measure;
   }
   return undefined;
+}
+
+/** How many numbers are passed over in looking for a topic. */
+const MOST_STEPS = 8;
+
+function endingAt(text: string, offset: number): string {
+  return text.slice(Math.max(0, offset - 6), offset);
 }
 
 /** The words of the clause before, where the number's own clause has none. */
@@ -175,7 +184,8 @@ function topicClause(site: Site): Found | undefined {
     /(?:看|方面|来说|来讲|介绍|显示|统计|测算|核算|说|表示|起|后|时|的)$/.test(text)
   )
     return undefined;
-  if (site.sentence.mentions.some(({ start, end }) => start < before.end && before.start < end)) return undefined;
+  const mention = site.sentence.mentions[indexFrom(site.sentence.mentions, before.start)];
+  if (mention && mention.start < before.end) return undefined;
   return { text, rule: 'measure-clause-before', span: { start: before.start, end: before.end } };
 }
 

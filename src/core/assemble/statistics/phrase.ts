@@ -2,7 +2,7 @@ import type { Span } from '../../fact';
 import { placeAt } from '../../lexicon/places';
 import type { Mention } from '../../recognize/mention';
 import type { PlacedSentence } from '../document';
-import { mentionEndingAt, mentionStartingAt } from '../mentions-at';
+import { indexFrom, mentionEndingAt, mentionStartingAt } from '../mentions-at';
 import type { Site } from './site';
 import { AREA_WORDS, CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LEADS, LIGHT_VERBS, LINKS } from './words';
 
@@ -221,8 +221,10 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
 
 /** A place behind the words of time or 将 within the measure: 将今年全球经济增长预期上调. */
 function innerArea({ sentence, plain }: Site, from: number, end: number): { area?: Span } {
-  for (const mention of sentence.mentions) {
-    if (mention.kind !== 'period' || mention.start < from || mention.end >= end) continue;
+  const { mentions } = sentence;
+  for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.end < end; i++) {
+    const mention = mentions[i]!;
+    if (mention.kind !== 'period') continue;
     const area = areaAt(plain, mention.end);
     if (area && area.end < end) return { area: { start: mention.end, end: area.end } };
   }

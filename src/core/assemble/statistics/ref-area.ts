@@ -1,10 +1,11 @@
 import type { Span } from '../../fact';
 import { placeAt } from '../../lexicon/places';
 import type { PlacedDocument, PlacedSentence } from '../document';
+import { indexFrom, mentionStartingAt } from '../mentions-at';
 import { sayings } from './attribution';
 import type { Clause } from './clauses';
 import { areaAt, phraseOf } from './phrase';
-import { fill, type Site, sitesOf } from './site';
+import { chineseSitesOf, fill, type Site } from './site';
 
 /**
  * `refArea`: the place that a number is about.
@@ -16,7 +17,7 @@ import { fill, type Site, sitesOf } from './site';
 export function refAreas(document: PlacedDocument): void {
   const said = sayings(document);
   let last: Area | undefined;
-  for (const site of sitesOf(document)) {
+  for (const site of chineseSitesOf(document)) {
     const { sentence } = site;
     const own = areaOf(site);
     const words = own && sentence.text.slice(own.span.start, own.span.end);
@@ -48,48 +49,62 @@ const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本
 function areaOf(site: Site): Omit<Area, 'name'> | undefined {
   const phrase = phraseOf(site);
   if (phrase.area) return { span: phrase.area, rule: 'area-head' };
-  const first = site.clauses[site.clause.part]!;
-  for (let i = site.clause.index; i >= first.index; i--) {
-    const span = headArea(site.sentence, site.clauses[i]!, site.mention.start);
-    if (span) return { span, rule: 'area-clause' };
+  const heads = headsOf(site);
+  for (let i = site.clause.index; i >= Math.max(site.clause.part, site.clause.index - MOST_CLAUSES); i--) {
+    const span = heads[i];
+    if (span && span.end <= site.mention.start) return { span, rule: 'area-clause' };
   }
   return undefined;
 }
 
+/** A place reaches over so many clauses. */
+const MOST_CLAUSES = 8;
+
+const known = new WeakMap<readonly Clause[], (Span | undefined)[]>();
+
+/** The place at the head of each clause of a sentence. */
+function headsOf({ sentence, clauses, plain }: Site): readonly (Span | undefined)[] {
+  const heads = known.get(clauses) ?? clauses.map((clause) => headArea(sentence, plain, clause));
+  known.set(clauses, heads);
+  return heads;
+}
+
 /** A place that a clause begins with, behind its words of time; also the 全国 of 全国检察机关. */
-function headArea(sentence: PlacedSentence, clause: Clause, limit: number): Span | undefined {
+function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): Span | undefined {
   let at = clause.start;
   for (let moved = true; moved; ) {
     moved = false;
-    while (/[\s“"]/.test(sentence.text[at] ?? '')) at++;
-    for (const mention of sentence.mentions) {
-      if (mention.kind === 'period' && mention.start === at) {
-        at = mention.end;
-        moved = true;
-      }
+    while (/[\s“"]/.test(text[at] ?? '')) at++;
+    const mention = mentionStartingAt(mentions, at);
+    if (mention?.kind === 'period') {
+      at = mention.end;
+      moved = true;
     }
-    const lead = /^(?:其中|目前|同时|此外|从而?|在|截至目前|以来|，|另外)/.exec(sentence.text.slice(at, at + 6));
+    const lead = /^(?:其中|目前|同时|此外|从而?|在|截至目前|以来|，|另外)/.exec(text.slice(at, at + 6));
     if (lead && !moved) {
       at += lead[0].length;
       moved = true;
     }
-    if (at >= limit || at >= clause.end) return undefined;
+    if (at >= clause.end) return undefined;
   }
-  const area = areaAt(sentence.text, at);
-  if (!area || area.end > limit) return undefined;
+  const area = areaAt(text, at);
+  if (!area || area.end > clause.end) return undefined;
   // The place in a body's name is where the body sits; what it does may be anywhere.
-  const isInName = sentence.mentions.some((one) => one.kind === 'agency' && one.start <= at && at < one.end);
-  const isWide = /^全/.test(sentence.text.slice(at, area.end));
-  return isInName && !isWide ? undefined : { start: at, end: area.end };
+  const isInName = mentions[indexFrom(mentions, at + 1) - 1];
+  const isWide = text[at] === '全';
+  return isInName?.kind === 'agency' && at < isInName.end && !isWide ? undefined : { start: at, end: area.end };
 }
 
+/** How far back a place is looked for that 当地 means. */
+const REACH = 400;
+
 /** The last place named before an offset in the sentence, also within a body's name: 记者从海口市公安机关了解到,当地…. */
-function placeBefore(sentence: PlacedSentence, offset: number): string | undefined {
+function placeBefore({ text }: PlacedSentence, offset: number): string | undefined {
   let last: string | undefined;
-  for (let at = 0; at < offset; ) {
-    const found = placeAt(sentence.text, at);
+  for (let at = Math.max(0, offset - REACH); at < offset; ) {
+    const found = placeAt(text, at);
     if (found && found.end <= offset && !found.place.generic) {
-      last = sentence.text.slice(at, found.end);
+      last = text.slice(at, found.end);
       at = found.end;
     } else at++;
   }

@@ -1,9 +1,10 @@
 import { lastDay } from '../../calendar';
 import type { Heading, Span } from '../../fact';
 import type { PlacedDocument, PlacedSentence } from '../document';
+import { clauseAt } from './clauses';
 import { listOf } from './distribute';
 import { phraseOf } from './phrase';
-import { draftsOf, fill, type PeriodDraft, type Site, sitesOf } from './site';
+import { chineseSitesOf, draftsOf, fill, type PeriodDraft, type Site } from './site';
 
 /**
  * `refPeriod`: the time that a number is about.
@@ -15,7 +16,7 @@ import { draftsOf, fill, type PeriodDraft, type Site, sitesOf } from './site';
  */
 export function refPeriods(document: PlacedDocument): void {
   const scope = new Scope(document);
-  const sites = sitesOf(document);
+  const sites = chineseSitesOf(document);
   let at = 0;
   for (const sentence of document.sentences) {
     const here: Site[] = [];
@@ -47,10 +48,10 @@ function isAbout({ fact, mention, sentence }: PeriodDraft, sites: readonly Site[
   }
   if (/^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(sentence.text.slice(mention.end, mention.end + 4)))
     return false;
-  return !sites.some((site) => {
-    const { comparison } = phraseOf(site);
-    return comparison && comparison.start <= mention.start && mention.end <= comparison.end;
-  });
+  // The number that a comparison is of stands close behind it.
+  const next = sites.findIndex((site) => site.mention.start >= mention.end);
+  const comparison = next < 0 ? undefined : phraseOf(sites[next]!).comparison;
+  return !comparison || mention.start < comparison.start || mention.end > comparison.end;
 }
 
 function before({ text }: PlacedSentence, at: number): string {
@@ -69,32 +70,50 @@ function distributed(site: Site, periods: readonly PeriodDraft[]): Found | undef
 
 function inSentence(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
   const limit = startOfChange(site);
-  let last: PeriodDraft | undefined;
-  let before: PeriodDraft | undefined;
-  for (const period of periods) {
-    if (period.mention.end > limit) break;
-    if (isEvent(period, site) || startsAnother(period, site)) continue;
-    [before, last] = [last, period];
-  }
+  const at = lastBefore(periods, limit, site);
+  const last = periods[at];
+  const before = periods[at - 1];
   if (last) {
     const rule = last.mention.start >= site.clause.start ? 'period-clause' : 'period-sentence';
     const span = found(last, rule).span;
     return { iso: asMeant(site, last, before), rule, ...(span && { span }) };
   }
-  const behind = isLatin(site.sentence.text) && periods.find(({ mention }) => mention.start >= site.mention.end);
-  return behind && behind.mention.end <= site.to ? found(behind, 'period-behind') : undefined;
+  return undefined;
+}
+
+/** Periods that are passed over at most: those of events and of other numbers' beginnings. */
+const MOST_STEPS = 8;
+
+/** Index of the last period before an offset that may be the number's, or -1. */
+function lastBefore(periods: readonly PeriodDraft[], limit: number, site: Site): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.mention.end <= limit) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - MOST_STEPS); at--) {
+    if (!isEvent(periods[at]!, site) && !startsAnother(periods[at]!, site)) return at;
+  }
+  return -1;
 }
 
 /** A law's or an event's day is that of its clause alone: …2023年6月2日生效,我国进出口12.6万亿元. */
 function isEvent({ mention, fact }: PeriodDraft, site: Site): boolean {
-  const clause = site.clauses.find(({ start, end }) => start <= mention.start && mention.start < end);
+  const clause = clauseAt(site.clauses, mention.start);
   if (!clause || clause === site.clause || fact.iso?.length !== 10) return false;
   return /(?:生效|施行|实施|签署|成立|印发|公布|启动|召开)$/.test(site.plain.slice(clause.start, clause.end).trimEnd());
 }
 
 /** The time that an earlier change starts from is its own: 由2022年的3万余人升至…,增幅达66.9%. */
 function startsAnother({ mention }: PeriodDraft, site: Site): boolean {
-  for (let one = site.previous; one && one.mention.start > mention.start; one = one.previous) {
+  let steps = 0;
+  for (
+    let one = site.previous;
+    one && one.mention.start > mention.start && steps < MOST_STEPS;
+    one = one.previous, steps++
+  ) {
     const phrase = phraseOf(one);
     if (phrase.isFrom && phrase.span.end <= mention.start && mention.end <= one.mention.start) return true;
   }
@@ -127,10 +146,6 @@ function startOfChange(site: Site): number {
 
 function found({ fact, sentence, mention }: PeriodDraft, rule: string): Found {
   return { iso: fact.iso!, rule, span: sentence.toSource(mention.start, mention.end) };
-}
-
-function isLatin(text: string): boolean {
-  return !/[\u4e00-\u9fff]/.test(text.slice(0, 200));
 }
 
 /** What paragraphs, sections and the document are about, where a sentence names no time. */
@@ -177,11 +192,18 @@ function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): bo
 }
 
 /** The numbers of a rule (terms, fines, thresholds) hold at all times. */
-function isRule({ fact, sentence }: Site): boolean {
-  if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !/连续/.test(sentence.text)) return true;
-  return (
-    sentence.mentions.some(({ kind }) => kind === 'law') || /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(sentence.text)
-  );
+function isRule({ fact, mention, sentence, plain }: Site): boolean {
+  if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !plain.endsWith('连续', mention.start)) return true;
+  const known = setsRules.get(sentence) ?? saysRule(sentence);
+  setsRules.set(sentence, known);
+  return known;
+}
+
+const setsRules = new WeakMap<PlacedSentence, boolean>();
+
+function saysRule({ mentions, text }: PlacedSentence): boolean {
+  if (mentions.some((mention) => mention.kind === 'law' && mention.form !== 'crime')) return true;
+  return /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(text);
 }
 
 /** The period in the title, where it was over when the document was written: what a communiqué reports on. */

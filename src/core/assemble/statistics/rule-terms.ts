@@ -1,7 +1,7 @@
 import type { Law } from '../../fact';
 import type { LawMention } from '../../recognize/mention';
 import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
-import { draftsOf, fill, type Site, sitesOf } from './site';
+import { chineseSitesOf, draftsOf, fill, type Site } from './site';
 
 type LawDraft = Draft<Law, LawMention>;
 
@@ -16,15 +16,17 @@ export function ruleTerms(document: PlacedDocument): void {
   const own = ownLaw(document);
   let block: PlacedBlock | undefined;
   let carried: LawDraft | undefined;
-  const sites = sitesOf(document);
+  const sites = chineseSitesOf(document);
   let at = 0;
   for (const sentence of document.sentences) {
     if (sentence.block !== block) [block, carried] = [sentence.block, undefined];
     const laws = draftsOf(sentence, 'law');
+    let next = 0;
     const setting = laws.filter((law) => sets(sentence, law));
     for (; at < sites.length && sites[at]!.sentence === sentence; at++) {
       const site = sites[at]!;
-      const law = setting.findLast(({ mention }) => mention.start < site.mention.start) ?? carried;
+      while (next < setting.length && setting[next]!.mention.start < site.mention.start) next++;
+      const law = setting[next - 1] ?? carried;
       const title = law?.fact.canonical ?? own;
       if (title) {
         const span = law && { start: law.fact.start, end: law.fact.end };

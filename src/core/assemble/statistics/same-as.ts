@@ -13,7 +13,7 @@ export function sameStatistics(document: PlacedDocument): void {
     .filter((fact): fact is Statistic => fact.kind === 'statistic');
   for (const group of groupBy(statistics, valueKey)) {
     for (const same of cluster(group)) {
-      if (same.length < 2) continue;
+      if (same.length < 2 || same.length > WINDOW) continue;
       const ids = same.map(({ id }) => id);
       for (const fact of same)
         fill(
@@ -25,6 +25,7 @@ export function sameStatistics(document: PlacedDocument): void {
     }
   }
   for (const group of groupBy(statistics, measureKey)) {
+    if (group.length > WINDOW) continue;
     for (const fact of group) {
       const others = group.filter((other) => valueKey(other) !== valueKey(fact)).map(({ id }) => id);
       if (others.length > 0 && others.length <= MOST_NEAR_MISSES)
@@ -33,7 +34,7 @@ export function sameStatistics(document: PlacedDocument): void {
   }
 }
 
-/** A value that more mentions than this share (100%, 一次) is compared only with its neighbours among them. */
+/** What more mentions than this share (100%, 一次) tells nothing. */
 const WINDOW = 64;
 /** Where more values share a measure and a period, the measure is too general to tell anything. */
 const MOST_NEAR_MISSES = 3;

@@ -3,6 +3,7 @@ import { toSimplified } from '../../lexicon/traditional';
 import type { Mention, PeriodMention, StatisticMention } from '../../recognize/mention';
 import type { Draft, PlacedDocument, PlacedSentence } from '../document';
 import { type Clause, clausesOf } from './clauses';
+import { isEnglishText } from './english/language';
 
 export type StatisticDraft = Draft<Statistic, StatisticMention>;
 
@@ -22,6 +23,8 @@ export interface Site {
   /** The words before and behind, as far as they are its own. */
   readonly before: string;
   readonly after: string;
+  /** The sentence is English: rules of its own read it. */
+  readonly isEnglish: boolean;
   /** The statistic before in the same sentence. */
   readonly previous?: Site;
   /** The statistic behind in the same sentence. */
@@ -37,12 +40,43 @@ export function sitesOf(document: PlacedDocument): readonly Site[] {
   return sites;
 }
 
+/** Those in Chinese sentences, for the rules that read Chinese. */
+export function chineseSitesOf(document: PlacedDocument): readonly Site[] {
+  return languagesOf(document).chinese;
+}
+
+/** Those in English sentences. */
+export function englishSitesOf(document: PlacedDocument): readonly Site[] {
+  return languagesOf(document).english;
+}
+
+interface Languages {
+  readonly chinese: readonly Site[];
+  readonly english: readonly Site[];
+}
+
+const languages = new WeakMap<PlacedDocument, Languages>();
+
+function languagesOf(document: PlacedDocument): Languages {
+  let both = languages.get(document);
+  if (!both) {
+    const sites = sitesOf(document);
+    both = {
+      chinese: sites.filter(({ isEnglish }) => !isEnglish),
+      english: sites.filter(({ isEnglish }) => isEnglish),
+    };
+    languages.set(document, both);
+  }
+  return both;
+}
+
 const none: readonly Site[] = [];
 
 function sitesIn(sentence: PlacedSentence): readonly Site[] {
   if (sentence.block.cell || !sentence.mentions.some(({ kind }) => kind === 'statistic')) return none;
   const plain = toSimplified(sentence.text);
   const clauses = clausesOf(plain);
+  const isEnglish = isEnglishText(plain);
   const sites: Site[] = [];
   const places = [...sentence.mentions.entries()].filter(([, { kind }]) => kind === 'statistic');
   let at = 0;
@@ -63,6 +97,7 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
       plain,
       clauses,
       clause,
+      isEnglish,
       from,
       to,
       before: sentence.text.slice(from, mention.start),
