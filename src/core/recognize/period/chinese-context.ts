@@ -26,7 +26,10 @@ export function isRuleSentence(text: string, at: number): boolean {
 
 const OTHER_CALENDAR =
   /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|民国|民國|公元前|康熙|乾隆|光绪|光緒|昭和|平成|令和)[^，。；]{0,8}$/;
-const RECURRING = /(?:每|历|歷|逐|各|常|周|隔|第|满|滿|整|为期|連續|连续|长达|達|历时|近|约|約|超过?|距今|达|逾)$/;
+const COUNTED = /[每隔第]$/;
+/** Before a round number, they make it a length: 近2000年, but 超过2022年. */
+const ABOUT = /(?:近|约|約|超过?|距今|长达|达|達|逾|满|滿|历时|为期|连续)$/;
+const ROUND = /^[0-9０-９]{2}[0０]{2}年/;
 const LENGTH_BEHIND = /^(?:历史|歷史|以上|之久|来(?!自|到)|來|前的?历史)/;
 const EDITION_BEHIND = /^(?:级|級|款|版|代|型|第\d{1,4}号|第[一二三四五六七八九十]{1,3}号)/;
 
@@ -102,7 +105,12 @@ function figuresAllowed(text: string, at: number, read: Read, before: string, be
   switch (read.rule) {
     case 'year':
     case 'years':
-      return !RECURRING.test(before) && !LENGTH_BEHIND.test(behind) && !EDITION_BEHIND.test(behind);
+      return (
+        !COUNTED.test(before) &&
+        !(ABOUT.test(before) && ROUND.test(text.slice(at, at + 5))) &&
+        !LENGTH_BEHIND.test(behind) &&
+        !EDITION_BEHIND.test(behind)
+      );
     case 'time-span':
       return !/[第每近约約满滿前后]$/.test(before);
     case 'ago':
