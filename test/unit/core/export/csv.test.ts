@@ -37,6 +37,10 @@ describe('CSV, read by papaparse', () => {
     expect(row('s1').notes).toContain('Li (2024-01-02) ✓: 核对');
   });
 
+  test('has a column for every field of a fact: nothing but a correction needs the whole fact beside it', () => {
+    expect(data.filter(({ extracted }) => extracted !== '').map(({ id }) => id)).toEqual(['r4', 's2']);
+  });
+
   test('neutralises what a spreadsheet would run, and leaves numbers alone', () => {
     expect(row('s1')).toMatchObject({
       refArea: "'-全国",

@@ -4,6 +4,7 @@ import { type ExportDocument, FORMATS, type FormatEntry, type ImportedDocument }
 import { withoutMark } from '../../../../src/core/export/entries';
 import { namesOf } from '../../../../src/core/export/names';
 import { wellFormed } from '../../../../src/core/export/text';
+import { FACT_KINDS } from '../../../../src/core/fact';
 import { comparable, documents, empty, expected, sample, stored, wildDocuments } from './samples';
 
 /** Formats with the source in them; UTF-8 holds no lone surrogates. */
@@ -133,4 +134,8 @@ test('every format that imports is tested here', () => {
       .map(({ id }) => id)
       .sort(),
   ).toEqual(tested);
+});
+
+test('the document that is exported has every kind of fact', () => {
+  expect(new Set(sample.facts.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
 });
