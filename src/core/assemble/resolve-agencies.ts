@@ -29,6 +29,7 @@ export function resolveAgencies(document: PlacedDocument, lexicon?: Lexicon): vo
   const context: Context = {
     names,
     bodyEnding: uniqueByEnding(inText),
+    places: placesByLevel(drafts),
     aliases: definedNames(drafts),
     lastByWord: new Map(),
     chosen: new Map(),
@@ -60,6 +61,8 @@ interface Context {
   readonly names: AgencyNames;
   /** The one local body of the text whose name ends so. */
   readonly bodyEnding: (ending: string) => string | undefined;
+  /** The one place of a level that the text names bodies of: 省 → 江苏省; empty where there are several. */
+  readonly places: ReadonlyMap<string, string>;
   /** Short names that the text defines, and the names that it gives them to. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The last full name so far with an English word, or with a Chinese last character. */
@@ -86,7 +89,7 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
       );
     }
     case 'level-and-body':
-      return antecedent(context.bodyEnding(written));
+      return antecedent(context.bodyEnding(written)) ?? completed(written, context.places);
     case 'pronoun':
       return antecedent(context.lastByWord.get(written.slice(1))?.name);
     case 'anaphor':
@@ -211,6 +214,27 @@ function spokenOf(word: string, block: number, { lastByWord, chosen }: Context):
   if (name) chosen.set(word, name);
   return name;
 }
+
+/** 江苏省委和省政府: the second is that of the same place. */
+function completed(written: string, places: ReadonlyMap<string, string>): Answer | undefined {
+  const level = LEVEL.exec(written)?.[0];
+  const place = level && places.get(level);
+  return place ? { canonical: place + written.slice(level.length), rule: 'place-in-text' } : undefined;
+}
+
+const LEVEL = /^(?:自治[区州县]|[省市县区州旗])/;
+
+function placesByLevel(drafts: readonly AgencyDraft[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { mention } of drafts) {
+    const place = mention.rule === 'place-and-body' ? toSimplified(mention.place ?? '') : '';
+    const level = PLACE_LEVEL.exec(place)?.[0];
+    if (level) places.set(level, places.has(level) && places.get(level) !== place ? '' : place);
+  }
+  return places;
+}
+
+const PLACE_LEVEL = /(?:自治[区州县]|[省市县区州旗])$/;
 
 function remember(name: string, { sentence }: AgencyDraft, lastByWord: Map<string, Named>): void {
   const named: Named = { name, block: sentence.block.index };

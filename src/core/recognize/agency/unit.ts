@@ -18,7 +18,8 @@ export function departmentEnd(text: string, at: number, afterPlace = false): num
   let topics = 0;
   while (topics <= MAX_TOPICS) {
     if (topics > 0) {
-      const suffix = words.suffixes.longestAt(text, p);
+      const numbered = NUMERALS.has(text[p] ?? '') && '司局处庭科'.includes(text[p + 1] ?? '。') ? p + 1 : p;
+      const suffix = words.suffixes.longestAt(text, numbered);
       const isHub = afterPlace && text[p] === '中' && words.hubs.get(text.slice(last, p));
       if (suffix && !isHub && !cutsWord(text, suffix.end)) end = suffix.end;
     }

@@ -86,6 +86,14 @@ describe('resolveAgencies', () => {
     expect(resolved(['昆明市公安局、大理市公安局通报。', '市公安局介绍。'])[2]).toBe('市公安局 = ~');
   });
 
+  it('completes a level and body by the one place of that level', () => {
+    expect(resolved(['江苏省委和省政府汇报。'])).toEqual([
+      '江苏省委 = 江苏省委 own-name',
+      '省政府 = 江苏省政府 place-in-text',
+    ]);
+    expect(resolved(['江苏省委、浙江省委汇报。', '省政府负责。'])[2]).toBe('省政府 = ~');
+  });
+
   it('leads a pronoun to the last body of its kind', () => {
     expect(resolved(['国家统计局、财政部发布。', '该局表示，'])[2]).toBe('该局 = 国家统计局 antecedent');
     expect(resolved(['该局表示，'])).toEqual(['该局 = ~']);
