@@ -10,7 +10,8 @@ const PERIOD =
   /(?:过去|過去|未来|未來|今后|今後|最近|近|(?<![提满滿])前|后|後|此后|之后|头|首|这|這|那|上|下|当|同|去|今|明|未来的|过去的|第)$/;
 
 /** Whether a length of time is meant, and no date, period or retrospect. */
-export function isDuration(text: string, { start, end, first }: Extent, bounded: boolean): boolean {
+export function isDuration(text: string, extent: Extent, bounded: boolean): boolean {
+  const { start, end, first } = extent;
   const { numeral, code } = first;
   const chinese = numeral?.script === 'chinese';
   const before = text.slice(Math.max(0, start - 4), start);
@@ -23,7 +24,7 @@ export function isDuration(text: string, { start, end, first }: Extent, bounded:
     if (!deadline || (code === 'd' && !chinese && !/[起前满]$/.test(before))) return false;
   }
   const unit = text[first.end - 1];
-  if (unit === '日' && code === 'd') return isDays(text, start, end, first, bounded);
+  if (unit === '日' && code === 'd') return isDays(text, extent, bounded && !isSpanOfDates(text, extent));
   if (unit === '年' && numeral && !isYears(text, first, end, bounded || LASTING.test(before))) return false;
   if (!numeral && text[first.numberStart] === '半') {
     return (
@@ -47,8 +48,13 @@ function isYears(text: string, { numeral, value, high, start }: Quantity, end: n
   return closes && isHan(text.charCodeAt(start - 1)) && !'的代来间在'.includes(text[start - 1]!);
 }
 
+/** 19日至21日 names days; 十日以上十五日以下 and 10至15日内 are lengths. */
+function isSpanOfDates(text: string, { start, end, last, qualifier }: Extent): boolean {
+  return last !== undefined && qualifier === undefined && !text.slice(start, end).includes('以上');
+}
+
 /** 日 is a day of the month after 月 and where nothing speaks for a length of time. */
-function isDays(text: string, start: number, end: number, first: Quantity, bounded: boolean): boolean {
+function isDays(text: string, { start, end, first }: Extent, bounded: boolean): boolean {
   if (text[start - 1] === '月' || /月(?:\d{1,2}日)?[至到、和—–-]$/.test(text.slice(Math.max(0, start - 5), start)))
     return false;
   if (bounded) return true;

@@ -46,6 +46,8 @@ export function readBefore(text: string, start: number, floor: number): Before |
   for (const { word, qualifier, outside } of byLast.get(text.charCodeAt(end - 1) | 0) ?? []) {
     const from = end - word.length;
     if (from < floor || !sameWord(text, from, word)) continue;
+    // 过半数 is a majority; elsewhere 过 is a verb.
+    if ((word === '过' || word === '過') && text[start] !== '半') continue;
     if (OTHER_WORDS[word]?.includes(text[from - 1] ?? ' ')) return undefined;
     return { start: outside ? start : from, qualifier };
   }

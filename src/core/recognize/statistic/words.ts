@@ -85,7 +85,8 @@ function articled(text: string, at: number): Words | undefined {
   const scale = SCALE[next.word];
   if (scale !== undefined) return { end: next.end, decimal: decimal('1', scale), half: false, scaled: true };
   const part = PARTS[next.word];
-  if (!part || !follows(text, next.end, ' of')) return undefined;
+  const closes = next.word !== 'quarter' && '.,;:)'.includes(text[next.end] ?? '.');
+  if (!part || !(closes || follows(text, next.end, ' of'))) return undefined;
   return { end: next.end, decimal: decimal('0'), ratio: 1 / part, half: false, scaled: false };
 }
 
@@ -131,7 +132,7 @@ function fraction(text: string, whole: Words): Words | undefined {
   const numerator = Number(whole.decimal.coefficient);
   const one = numerator === 1;
   const part = PARTS[one ? next.word : next.word.replace(/s$/, '')];
-  if (!part || part === 2 || numerator >= part || (!one && !next.word.endsWith('s'))) return undefined;
+  if (!part || numerator >= part || (!one && !next.word.endsWith('s'))) return undefined;
   if (text[next.end] === '-') return undefined;
   return { end: next.end, decimal: whole.decimal, ratio: numerator / part, half: false, scaled: false };
 }
