@@ -1,7 +1,7 @@
 import type { Analysis, Fact, FactKind, Heading, Span } from '../fact';
 import { FACT_KINDS } from '../fact';
 import { type Certainty, type Found, type Placement, placingAll } from './anchor';
-import type { Annotation, Fields } from './model';
+import type { AddedFact, Annotation, Fields } from './model';
 import { standing, type Verdict } from './verdict';
 
 /** What people say about a fact. */
@@ -63,34 +63,36 @@ export function placeAll(annotations: readonly Annotation[], text: string): Map<
   return placements;
 }
 
-/** Joins facts and annotations. An annotation without a placement is not placed yet, and left out. */
+/**
+ * Joins facts and annotations. An annotation without a placement is not placed yet, and left out. A fact that someone
+ * added is a fact to everyone else: others confirm and reject it, and once extraction finds it too, the two are one.
+ */
 export function apply(
   analysis: Analysis,
   annotations: readonly Annotation[],
   placements: ReadonlyMap<string, Placement>,
 ): ReviewedAnalysis {
-  const matcher = new FactMatcher(analysis.facts);
-  const onFact = new Map<Fact, PlacedAnnotation[]>();
-  const added: ReviewedFact[] = [];
-  const free: PlacedAnnotation[] = [];
-  const unmatched: PlacedAnnotation[] = [];
+  const placed: PlacedAnnotation[] = [];
   const doubtful: PlacedAnnotation[] = [];
   const orphans: Annotation[] = [];
   for (const annotation of annotations) {
     const found = placements.get(annotation.id);
-    if (!found) continue;
     if (found === 'orphan') orphans.push(annotation);
-    else if (found.certainty === 'doubtful') doubtful.push({ annotation, found });
-    else if (annotation.added) added.push(toFact(annotation, found, analysis.headings));
-    else if (!annotation.fact) free.push({ annotation, found });
-    else {
-      const fact = matcher.match(annotation.fact, found.span);
-      if (!fact) unmatched.push({ annotation, found });
-      else onFact.set(fact, [...(onFact.get(fact) ?? []), { annotation, found }]);
-    }
+    else if (found) (found.certainty === 'doubtful' ? doubtful : placed).push({ annotation, found });
   }
-  const reviewed = analysis.facts.map((fact) => reviewOf(fact, onFact.get(fact)));
-  const all = [...reviewed, ...added].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const facts = withAdded(analysis, placed);
+  const matcher = new FactMatcher(facts);
+  const onFact = new Map<Fact, PlacedAnnotation[]>();
+  const free: PlacedAnnotation[] = [];
+  const unmatched: PlacedAnnotation[] = [];
+  for (const one of placed) {
+    const { id, added, fact } = one.annotation;
+    const about = added ? { id, kind: added.kind } : fact;
+    const match = about && matcher.match(about, one.found.span);
+    if (match) onFact.set(match, [...(onFact.get(match) ?? []), one]);
+    else (about ? unmatched : free).push(one);
+  }
+  const all = facts.map((fact) => reviewOf(fact, onFact.get(fact)));
   const isRejected = (fact: ReviewedFact) => fact.review?.status === 'rejected';
   return {
     ...analysis,
@@ -104,21 +106,50 @@ export function apply(
   };
 }
 
+/** The facts that extraction found and those that people added beside them, in the order of the text. */
+function withAdded({ facts, headings }: Analysis, placed: readonly PlacedAnnotation[]): readonly Fact[] {
+  const known = new Set(facts.map(spanKey));
+  const added: Fact[] = [];
+  for (const { annotation, found } of placed) {
+    if (!annotation.added) continue;
+    const fact = toFact(annotation, annotation.added, found.span, headings);
+    if (known.has(spanKey(fact))) continue;
+    known.add(spanKey(fact));
+    added.push(fact);
+  }
+  return added.length ? [...facts, ...added].toSorted((a, b) => a.start - b.start || a.end - b.end) : facts;
+}
+
+const spanKey = ({ kind, start, end }: Fact) => `${kind} ${start} ${end}`;
+
 function reviewOf(fact: Fact, placed: readonly PlacedAnnotation[] | undefined): ReviewedFact {
   if (!placed) return fact;
   const annotations = placed.map(({ annotation }) => annotation);
-  const current = placed.filter(({ found }) => !found.changed).map(({ annotation }) => annotation);
+  const current = placed.filter(({ found }) => !found.changed).map(({ annotation }) => vote(annotation, fact));
   const { status, authors, corrections } = standing(current);
-  const base = {
-    status,
-    authors,
+  const adders = annotations.filter(({ id }) => id === fact.id).map(({ author }) => author);
+  const verdict = adders.length && (status ?? 'confirmed') === 'confirmed' ? 'added' : status;
+  const review: Review = {
+    status: verdict,
+    authors: authors.length ? authors : adders,
     labels: [...new Set(annotations.flatMap(({ labels = [] }) => labels))],
     annotations,
-    certainty: placed.every(({ found }) => found.certainty === 'exact') ? ('exact' as const) : ('moved' as const),
-    ...(!status && annotations.some((annotation) => annotation.status) && { outdated: true }),
+    certainty: placed.every(({ found }) => found.certainty === 'exact') ? 'exact' : 'moved',
+    ...(isOutdated(placed, status) && { outdated: true }),
   };
-  if (!corrections) return { ...fact, review: base };
-  return { ...corrected(fact, corrections), review: { ...base, extracted: fact } };
+  if (!corrections) return { ...fact, review };
+  return { ...corrected(fact, corrections), review: { ...review, extracted: fact } };
+}
+
+/** Nobody has said anything of the words that stand there now. */
+function isOutdated(placed: readonly PlacedAnnotation[], status: Verdict | undefined): boolean {
+  return !status && placed.some(({ annotation, found }) => found.changed && (annotation.status || annotation.added));
+}
+
+/** Who added what extraction or someone else has found too, says of it what they put into the fields. */
+function vote(annotation: Annotation, fact: Fact): Annotation {
+  if (!annotation.added || annotation.status || annotation.id === fact.id) return annotation;
+  return { ...annotation, status: 'corrected', corrections: annotation.added.fields };
 }
 
 /** Where a fact stands and what it is called are not for a correction to say. */
@@ -132,12 +163,7 @@ export function corrected(fact: Fact, corrections: Fields): Fact {
   return Object.fromEntries(kept) as unknown as Fact;
 }
 
-function toFact(
-  annotation: Annotation,
-  { span, certainty, changed }: Found,
-  headings: readonly Heading[],
-): ReviewedFact {
-  const { kind, fields } = annotation.added!;
+function toFact(annotation: Annotation, { kind, fields }: AddedFact, span: Span, headings: readonly Heading[]): Fact {
   const section = headings.filter(({ end, sectionEnd }) => end <= span.start && span.start < sectionEnd);
   const core = {
     id: annotation.id,
@@ -148,15 +174,7 @@ function toFact(
     rule: 'added',
     ...(kind === 'statistic' && { qualifier: 'exact', unit: '' }),
   } as Fact;
-  const review: Review = {
-    status: annotation.status === 'rejected' ? 'rejected' : 'added',
-    authors: [annotation.author],
-    labels: annotation.labels ?? [],
-    annotations: [annotation],
-    certainty,
-    ...(changed && { outdated: true }),
-  };
-  return { ...corrected(core, fields), review };
+  return corrected(core, fields);
 }
 
 function progressOf(facts: readonly ReviewedFact[]): Progress {
@@ -187,7 +205,7 @@ class FactMatcher {
   private readonly bySpan = new Map<string, Fact>();
 
   constructor(private readonly facts: readonly Fact[]) {
-    for (const fact of facts) this.bySpan.set(`${fact.kind} ${fact.start} ${fact.end}`, fact);
+    for (const fact of facts) this.bySpan.set(spanKey(fact), fact);
   }
 
   /** The fact of that kind on the very span; else one that overlaps it, by id if there are several. */

@@ -11,6 +11,8 @@ export interface Edit {
   readonly after?: Annotation;
   /** The versions in conflict that `after` is chosen over. */
   readonly over?: readonly Version[];
+  /** Nobody has said anything new: the time of the last change stays. */
+  readonly silent?: boolean;
 }
 
 /** What one act does to the annotations of a document. */
@@ -51,7 +53,12 @@ export function perform(file: AnnotationFile, { edits }: Change, now: string): P
     const after = spoken(edit.after);
     if (!after && !former.some((version) => !isRemoved(version))) continue;
     const time = later(now, former);
-    versions.push(succeed(after ? { ...after, modified: time } : { id: edit.id, removed: time }, former));
+    versions.push(
+      succeed(
+        after ? { ...after, modified: edit.silent ? after.modified : time } : { id: edit.id, removed: time },
+        former,
+      ),
+    );
   }
   return { file: put(file, versions), versions, stale };
 }

@@ -1,9 +1,10 @@
-import type { Fact, Span } from '../fact';
+import type { Span } from '../fact';
+import type { PlacedAnnotation, ReviewedFact } from './apply';
 import type { Change, Edit } from './change';
-import { anchorOf, anchorsOf, placesOf } from './context';
+import { anchorOf, anchorsOf, placesOf, sameContext } from './context';
 import { type AnnotationFile, annotationsOf } from './file';
 import { fingerprint } from './fingerprint';
-import type { AddedFact, Anchor, Annotation, Fields, Note, Version } from './model';
+import type { AddedFact, Anchor, Annotation, FactReference, Fields, Note, Version } from './model';
 
 /**
  * What a person does, as changes that can be applied, undone and done again (see `change.ts`). Nothing here writes.
@@ -17,15 +18,21 @@ export interface Scope {
   /** ISO 8601 time. */
   readonly now: string;
   /** The annotations that stand on a fact now, as `apply` found; without it they are known by the fact's id. */
-  readonly on?: (fact: Fact) => readonly Annotation[];
+  readonly on?: (fact: ReviewedFact) => readonly Annotation[];
 }
 
-/** What is annotated: a fact, or any selection. */
-export type Subject = Fact | Span;
-const isFact = (subject: Subject): subject is Fact => 'kind' in subject;
+/** What is annotated: a fact, reviewed or not, or any selection. */
+export type Subject = ReviewedFact | Span;
+const isFact = (subject: Subject): subject is ReviewedFact => 'kind' in subject;
+
+/** What identifies a fact: what extraction saw, not what a person corrected it to. */
+function reference(fact: ReviewedFact): FactReference {
+  const { id, kind } = fact.review?.extracted ?? fact;
+  return { id, kind };
+}
 
 /** Confirms or rejects facts; without a status they are unreviewed again. */
-export function review(scope: Scope, facts: readonly Fact[], status?: 'confirmed' | 'rejected'): Change {
+export function review(scope: Scope, facts: readonly ReviewedFact[], status?: 'confirmed' | 'rejected'): Change {
   return change(scope, status ?? 'unreviewed', facts, (annotation) => ({
     ...annotation,
     status,
@@ -34,7 +41,7 @@ export function review(scope: Scope, facts: readonly Fact[], status?: 'confirmed
 }
 
 /** Sets fields of a fact, on top of those that were set before; `null` says that the fact has no such field. */
-export function correct(scope: Scope, fact: Fact, fields: Fields): Change {
+export function correct(scope: Scope, fact: ReviewedFact, fields: Fields): Change {
   return change(scope, 'corrected', [fact], (annotation) => ({
     ...annotation,
     status: 'corrected',
@@ -50,13 +57,20 @@ export function label(scope: Scope, subjects: readonly Subject[], code: string, 
   });
 }
 
-/** Labels every place of the text that holds these words. */
-export function labelEverywhere(scope: Scope, quote: string, code: string): Change {
-  const spans: Span[] = [];
+/** Labels every place of the text that holds these words; where a fact stands on just them, the fact. */
+export function labelEverywhere(
+  scope: Scope,
+  quote: string,
+  code: string,
+  facts: readonly ReviewedFact[] = [],
+): Change {
+  const known = new Map(facts.map((fact) => [`${fact.start} ${fact.end}`, fact]));
+  const subjects: Subject[] = [];
   for (const start of placesOf(quote, scope.text)) {
-    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end: start + quote.length });
+    const end = start + quote.length;
+    if (start >= (subjects.at(-1)?.end ?? 0)) subjects.push(known.get(`${start} ${end}`) ?? { start, end });
   }
-  return label(scope, spans, code);
+  return label(scope, subjects, code);
 }
 
 /** Begins a thread, or answers in the one that this author has on the subject. */
@@ -93,7 +107,7 @@ export function remove(annotations: readonly Annotation[]): Change {
 
 /** Puts an orphan or a doubtful annotation on the place that a person shows, and on the fact that stands there. */
 export function relink(scope: Scope, annotation: Annotation, subject: Subject): Change {
-  const fact = isFact(subject) ? { id: subject.id, kind: subject.kind } : undefined;
+  const fact = isFact(subject) ? reference(subject) : undefined;
   return only('relinked', annotation, { ...annotation, target: anchorOf(scope.text, subject), fact });
 }
 
@@ -103,6 +117,23 @@ export function choose(versions: readonly Version[], chosen: Version): Change {
   return { label: 'chosen', edits: [{ id: chosen.id, over: versions, after }] };
 }
 
+/** Refreshes the anchors of annotations whose surroundings have been edited, so that edits do not add up. */
+export function repin(scope: Scope, placed: readonly PlacedAnnotation[]): Change {
+  const worn = placed.filter(
+    ({ annotation: { target }, found: { certainty, changed, span } }) =>
+      certainty !== 'doubtful' && !changed && !sameContext(target, scope.text, span.start, span.end),
+  );
+  const anchors = anchorsOf(
+    scope.text,
+    worn.map(({ found }) => found.span),
+  );
+  const edits = worn.map(({ annotation }, i): Edit => {
+    const after = { ...annotation, target: anchors[i]! };
+    return { id: annotation.id, before: annotation, after, silent: true };
+  });
+  return { label: 'repinned', edits };
+}
+
 /** This author's own annotation of each subject, made where there is none yet. */
 function change(
   scope: Scope,
@@ -110,40 +141,55 @@ function change(
   subjects: readonly Subject[],
   edit: (annotation: Annotation) => Annotation,
 ): Change {
-  const all = annotationsOf(scope.file);
-  const own = all.filter((annotation) => annotation.author === scope.author && !annotation.settles);
-  const byFact = new Map(own.flatMap((annotation) => (annotation.fact ? [[annotation.fact.id, annotation]] : [])));
-  const bySpan = new Map(
-    own.flatMap((annotation) => (annotation.fact ? [] : [[spanKey(annotation.target), annotation]])),
-  );
-  const taken = new Set(all.map(({ id }) => id));
-  const anchors = anchorsOf(scope.text, subjects);
-  const edits = subjects.map((subject, i): Edit => {
+  const mine = new Finder(scope);
+  const some = subjects.filter(({ start, end }) => start < end);
+  const anchors = anchorsOf(scope.text, some);
+  const edits = some.map((subject, i): Edit => {
     const target = anchors[i]!;
-    const before = isFact(subject)
-      ? (scope.on?.(subject).find((annotation) => own.includes(annotation)) ?? byFact.get(subject.id))
-      : bySpan.get(spanKey(target));
-    const base = before ?? create(scope, subject, target, taken);
-    const fact = isFact(subject) ? { id: subject.id, kind: subject.kind } : base.fact;
+    const before = mine.find(subject, target);
+    const base = before ?? mine.create(subject, target);
+    const fact = isFact(subject) && subject.id !== base.id ? reference(subject) : base.fact;
     return { id: base.id, before, after: edit({ ...base, fact, target }) };
   });
   return { label: name, edits };
 }
 
-const spanKey = ({ start, end, exact }: Span & { readonly exact: string }) => `${start} ${end} ${exact}`;
+/** Finds the author's own annotations, or begins one. */
+class Finder {
+  private readonly taken: Set<string>;
+  private readonly own = new Map<string, Annotation>();
 
-/** Two clones give the same author's annotation of the same fact one id, so that a merge sees that they are one. */
-function create({ author, now }: Scope, subject: Subject, target: Anchor, taken: Set<string>): Annotation {
-  const about = isFact(subject)
-    ? [subject.kind, subject.id]
-    : [target.start, target.exact, target.prefix, target.suffix];
-  let id = '';
-  for (let n = 0; id === '' || taken.has(id); n++) {
-    id = `urn:policy-lens:${fingerprint(JSON.stringify([author, ...about, ...(n ? [n] : [])]))}`;
+  constructor(private readonly scope: Scope) {
+    const all = annotationsOf(scope.file);
+    this.taken = new Set(all.map(({ id }) => id));
+    for (const annotation of all) {
+      if (annotation.author !== scope.author || annotation.settles) continue;
+      this.own.set(annotation.id, annotation);
+      this.own.set(annotation.fact ? annotation.fact.id : spanKey(annotation.target), annotation);
+    }
   }
-  taken.add(id);
-  return { id, author, created: now, modified: now, target };
+
+  find(subject: Subject, target: Anchor): Annotation | undefined {
+    if (!isFact(subject)) return this.own.get(spanKey(target));
+    const there = this.scope.on?.(subject).find(({ id }) => this.own.has(id));
+    return there ? this.own.get(there.id) : this.own.get(reference(subject).id);
+  }
+
+  /** Two clones give the same author's annotation of the same fact one id, so that a merge sees that they are one. */
+  create(subject: Subject, target: Anchor): Annotation {
+    const { author, now } = this.scope;
+    const { start, exact, prefix, suffix } = target;
+    const about = isFact(subject) ? Object.values(reference(subject)) : [start, exact, prefix, suffix];
+    let id = '';
+    for (let n = 0; id === '' || this.taken.has(id); n++) {
+      id = `urn:policy-lens:${fingerprint(JSON.stringify([author, ...about, ...(n ? [n] : [])]))}`;
+    }
+    this.taken.add(id);
+    return { id, author, created: now, modified: now, target };
+  }
 }
+
+const spanKey = ({ start, end, exact }: Span & { readonly exact: string }) => `${start} ${end} ${exact}`;
 
 function withNote({ author, now }: Scope, annotation: Annotation, text: string): Annotation {
   const notes = annotation.notes ?? [];

@@ -117,6 +117,35 @@ describe('facts with annotations', () => {
     expect(status({ ...a, modified: '2024-04-01T00:00:00.000Z' }, b, settled)).toBe('disputed');
   });
 
+  test('what one author added others confirm, reject or correct; what extraction finds too is one with it', () => {
+    const added = annotation('7.9万名', {
+      id: 'added',
+      author: 'a',
+      status: undefined,
+      added: { kind: 'statistic', fields: { value: 79000 } },
+    });
+    const other = (more: Partial<Annotation>) =>
+      annotation('7.9万名', { id: 'other', author: 'b', fact: { id: 'added', kind: 'statistic' }, ...more });
+    const seen = (annotations: Annotation[], facts: readonly Fact[] = FACTS) => {
+      const { facts: kept, rejected, unmatched } = run(annotations, TEXT, facts);
+      expect(unmatched).toEqual([]);
+      return [...kept, ...rejected]
+        .filter(({ quote }) => quote === '7.9万名')
+        .map(({ review, ...one }) => [review?.status, 'value' in one && one.value]);
+    };
+    expect(seen([added])).toEqual([['added', 79000]]);
+    expect(seen([added, other({})])).toEqual([['added', 79000]]);
+    expect(seen([added, other({ status: 'rejected' })])).toEqual([['rejected', 79000]]);
+    expect(seen([added, other({ status: 'corrected', corrections: { value: 7 } })])).toEqual([['corrected', 7]]);
+    expect(seen([added, { ...added, id: 'twice', author: 'b' }])).toHaveLength(1);
+    expect(
+      seen(
+        [added],
+        [...FACTS, fact('7.9万名')].toSorted((a, b) => a.start - b.start),
+      ),
+    ).toEqual([['corrected', 79000]]);
+  });
+
   test('the next one to review comes after the cursor, then from the top, then there is none', () => {
     const { facts } = run([about(CASES)]);
     expect(nextUnreviewed(facts, TOTAL.start)?.quote).toBe('近52%');

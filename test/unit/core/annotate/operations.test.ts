@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Found, place } from '../../../../src/core/annotate/anchor';
+import { placeAll, type ReviewedFact } from '../../../../src/core/annotate/apply';
 import { type Change, invert, perform } from '../../../../src/core/annotate/change';
 import { type AnnotationFile, annotationsOf, EMPTY, put } from '../../../../src/core/annotate/file';
 import type { Annotation } from '../../../../src/core/annotate/model';
@@ -109,6 +111,40 @@ describe('an act', () => {
     expect(annotationsOf(perform(file, change, NOW).file)).toMatchObject([
       { status: 'confirmed', labels: ['a'], fact: { id: 'other' } },
     ]);
+  });
+
+  test('labels the facts among the places of some words, and the words elsewhere', () => {
+    const shares = [fact('近52%'), fact('近52%', {}, 1)];
+    const file = doing((s) => act.labelEverywhere(s, '近52%', 'a', shares.slice(0, 1)));
+    expect(
+      annotationsOf(file)
+        .map((one) => one.fact?.id)
+        .toSorted(),
+    ).toEqual([shares[0]!.id, undefined]);
+  });
+
+  test('names the fact that extraction saw, whatever kind a person made of it', () => {
+    const seen = fact('近52%');
+    const corrected = { ...seen, kind: 'law', review: { extracted: seen } } as unknown as ReviewedFact;
+    const file = doing((s) => act.label(s, [corrected], 'a'));
+    expect(annotationsOf(file)[0]?.fact).toEqual({ id: seen.id, kind: 'statistic' });
+  });
+
+  test('on nothing does nothing', () => {
+    expect(act.label(scope(), [{ start: 3, end: 3 }], 'a').edits).toEqual([]);
+  });
+
+  test('refreshes only anchors whose surroundings were edited, and says nothing new', () => {
+    const file = doing((s) => act.review(s, [SHARE, MONEY], 'confirmed'));
+    const text = `前言。${TEXT.replace('涉案资金3288', '涉案的资金3288')}`;
+    const edited = { ...scope(file, '李雷', LATER), text };
+    const placements = placeAll(annotationsOf(file), text);
+    const placed = annotationsOf(file).map((one) => ({ annotation: one, found: placements.get(one.id) as Found }));
+    const { file: repinned } = perform(file, act.repin(edited, placed), LATER);
+    const money = annotationsOf(repinned).find(({ target }) => target.exact === '3288亿元')!;
+    expect(money).toMatchObject({ modified: NOW, target: { start: text.indexOf('3288亿元') } });
+    expect(annotationsOf(repinned).find(({ target }) => target.exact === '近52%')!.target.start).toBe(SHARE.start);
+    expect(place(money.target, text)).toMatchObject({ certainty: 'exact' });
   });
 
   test('answers, rewords, resolves and reopens a thread that someone else began', () => {
