@@ -49,12 +49,14 @@ export function allowed(text: string, at: number, read: Read): boolean {
     case 'year-edge':
       return (
         !endsWithNumeral(before) &&
-        !/[每历歷逐常成青少中老期周学多几数当當大]$/.test(before) &&
+        !/(?:[每历歷逐常成青少中老期周学多几数当當大]|每年)$/.test(before) &&
         !isRuleSentence(text, at)
       );
     case 'year':
       return (
-        !endsWithNumeral(before) && !/[每常多几数青少成中老届历半周全当當大]$/.test(before) && !isRuleSentence(text, at)
+        !endsWithNumeral(before) &&
+        !/[每常多几数青少成中老届历半周全当當大年]$/.test(before) &&
+        !isRuleSentence(text, at)
       );
     case 'months':
       return opensClause(text, at) || /[的在年]$/.test(before);

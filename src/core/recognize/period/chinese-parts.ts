@@ -173,8 +173,9 @@ function readWithinMonth(text: string, at: number, number: number): ReadPart | u
   return isAge(text, at) ? undefined : { part: month(number), end: at, rule: 'month' };
 }
 
-/** 3月龄, 6月期: a length in months. */
+/** 3月龄, 6月期: a length in months; 十月革命 a name. */
 function isAge(text: string, at: number): boolean {
+  if (text.startsWith('革命', at)) return true;
   const behind = text[at];
   return behind !== undefined && '龄齡大期息供租薪'.includes(behind) && !'间間'.includes(text[at + 1] ?? '，');
 }

@@ -8,15 +8,16 @@ import type { TimeUnit, When } from './when';
  * A bare length (3年, 连续4个月) is a statistic.
  */
 const LEAD = /(?:近|最近|过去的?|過去的?|未来|未來|今后|今後|此后|此後|其后|其後|随后|隨後)/y;
-const UNIT = /年|[个個]月|月/y;
+const UNIT = /年|[个個]月|月|周|週|天/y;
 const SINCE = /[来來](?![自说說到源临])|[间間](?![接隔断])/y;
-const NOT_A_SPAN = /(?:的)?(?:时间|時間|之久|左右|以上|以下|以内|内|历史|后|後|期)/y;
+const NOT_A_SPAN = /(?:的)?(?:半|时间|時間|之久|左右|以上|以下|以内|内|历史|后|後|期)/y;
 
 export function readSpan(text: string, at: number): Read | undefined {
   LEAD.lastIndex = at;
   const lead = LEAD.exec(text)?.[0] ?? '';
   const start = at + lead.length;
   if ('几幾数數'.includes(text[start] ?? '\n')) return lead === '' ? undefined : readFew(text, start + 1);
+  if (text[start] === '半' && text[start + 1] === '年') return readHalfYear(text, lead, start + 2);
   const count = readCount(text, start);
   if (!count) return undefined;
   const more = '多余餘'.includes(text[count.end] ?? '\n');
@@ -26,13 +27,22 @@ export function readSpan(text: string, at: number): Read | undefined {
   if (!unit || unit === '月') return undefined;
   const isMore = more || /[多余餘][来來]/.test(text.slice(unitAt + unit.length, unitAt + unit.length + 2));
   const end = unitAt + unit.length + (isMore && !more ? 1 : 0);
-  const named: TimeUnit = unit === '年' ? 'year' : 'month';
+  const named: TimeUnit = unit === '年' ? 'year' : unit === '天' ? 'day' : unit.endsWith('月') ? 'month' : 'week';
+  if ((named === 'day' || named === 'week') && (lead === '' || lead === '近')) return undefined;
   SINCE.lastIndex = end;
   const since = SINCE.test(text);
   const when = meaning(lead, count.value, named, since, text, end);
   if (!when) return undefined;
   const spanEnd = since ? end + 1 : when.type === 'ago' ? end + 1 : end;
   return { when: isMore ? { type: 'vague' } : when, end: spanEnd, rule: when.type === 'ago' ? 'ago' : 'time-span' };
+}
+
+/** 近半年, 过去半年, 半年来. */
+function readHalfYear(text: string, lead: string, end: number): Read | undefined {
+  SINCE.lastIndex = end;
+  const since = SINCE.test(text);
+  const when = meaning(lead, 6, 'month', since, text, end);
+  return when && { when, end: since ? end + 1 : end, rule: 'time-span' };
 }
 
 /** 近几年, 过去几年, 未来几年. */
@@ -76,7 +86,7 @@ function meaning(
 }
 
 const PLAN =
-  /[“"「『]?(十[一二三四五六七八九]?|[六七八九])五[”"」』]?(?:规划|規劃|计划|計劃)?(期间|期間|时期|時期|以来|以來|期?末|[前后後][一二两三四]年)/y;
+  /[“"「『]?(十[一二三四五六七八九]?|[六七八九])五[”"」』]?(?:规划|規劃|计划|計劃)?((?:时期|時期|期)?末|期间|期間|时期|時期|以来|以來|[前后後][一二两三四]年)/y;
 /** The sixth plan began in 1981; each lasts five years. */
 const SIXTH_PLAN = 1981;
 
