@@ -14,6 +14,7 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
   const place = placesAt(text, start);
   if (!place) return abroad(text, at) ?? weakLocal(text, start, at);
   const written = text.slice(start, place.end);
+  if (text[place.end] === '驻' && place.place.level === 'country') return mission(text, at, place.end + 1);
   if (isChina(written)) {
     const body = names.chineseAt(text, place.end);
     const level = body?.value[0]?.level;
@@ -33,6 +34,13 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
   }
   const group = groupOfPlaces(text, place.end);
   return group > 0 ? mention(at, group, { rule: 'group', generic: true, place: written }) : undefined;
+}
+
+/** 中国驻缅甸大使馆, from behind 驻. */
+function mission(text: string, at: number, from: number): Reading | undefined {
+  const host = placesAt(text, from);
+  const end = host && wordsOfAgencies().missions.longestAt(text, host.end)?.end;
+  return end ? mention(at, end, { rule: 'mission', place: text.slice(from, host.end) }) : undefined;
 }
 
 /** 江苏法院 are all courts of the province. */

@@ -61,11 +61,12 @@ export function namedDepartments(text: string, end: number, names: AgencyNames):
   return text[end - 1] === '府' && text[departments - 1] === '司' ? end : departments;
 }
 
-/** A field office of a central body, with its place: 国家税务总局|深圳市税务局, 国家能源局|华东监管局. */
+/** A field office of a central body, with its place: 国家税务总局|深圳市税务局, 国家能源局|华东监管局, 审计署|驻南京特派员办事处. */
 function withField(text: string, end: number, entry: AgencyEntry): number {
   if (entry.level !== 'central' && entry.level !== 'court') return end;
   const words = wordsOfAgencies();
-  const from = placesAt(text, end)?.end ?? words.regions.longestAt(text, end)?.end ?? end;
+  const start = text[end] === '驻' ? end + 1 : end;
+  const from = placesAt(text, start)?.end ?? words.regions.longestAt(text, start)?.end ?? end;
   const field = words.field.longestAt(text, from);
   if (field && !cutsWord(text, field.end)) return departmentsEnd(text, field.end, () => -1);
   const isOffice = from > end && text[from] === '局' && entry.name.endsWith('局') && !cutsWord(text, from + 1);

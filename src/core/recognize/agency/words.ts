@@ -27,6 +27,8 @@ export interface Words {
   readonly strong: NameMatcher<true>;
   /** Words that never stand in such a name. */
   readonly verbs: NameMatcher<true>;
+  /** Missions abroad: 大使馆. */
+  readonly missions: NameMatcher<true>;
   /** Regions that field offices are named after: 华东. */
   readonly regions: NameMatcher<true>;
   /** Countries in one character, before the name of a ministry: 乌国防部. */
@@ -50,6 +52,7 @@ export function wordsOfAgencies(): Words {
     sections: matcher(words.sections),
     strong: matcher(words.strong),
     verbs: matcher(words.verbs),
+    missions: matcher(words.missions),
     regions: matcher(words.regions),
     sovereign: words.sovereign,
     sects: new Set(words.sects.split(' ')),
