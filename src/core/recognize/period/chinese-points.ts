@@ -17,6 +17,7 @@ const WORDS: ReadonlyMap<string, RelativeWord> = new Map(
   RELATIVE_WORDS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 );
 const LONGEST = Math.max(...[...WORDS.keys()].map((word) => word.length));
+const FIRST_CHARACTERS: ReadonlySet<string> = new Set([...WORDS.keys()].map((word) => word[0]!));
 export const WORD_PATTERN = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const NUMERIC_DATE =
@@ -44,6 +45,7 @@ export function readPoint(text: string, at: number): Read | undefined {
 }
 
 function relativeWordAt(text: string, at: number): string | undefined {
+  if (!FIRST_CHARACTERS.has(text[at]!)) return undefined;
   for (let length = LONGEST; length >= 2; length--) {
     const word = text.slice(at, at + length);
     if (word.length === length && WORDS.has(word)) return word;

@@ -59,14 +59,23 @@ export function chinesePeriods(text: string, taken: Taken): PeriodMention[] {
   return found;
 }
 
+/** Each way of reading with the characters that it may begin with; the first that reads counts. */
+const WAYS: readonly (readonly [starts: string, read: (text: string, at: number) => Read | undefined])[] = [
+  ['截到迄', readToNow],
+  ['截', readUntil],
+  ['“"「『十六七八九', readPlan],
+  ['党黨十二', readEvent],
+  ['0123456789一二十五六七八九上本新', readDecade],
+  [[...new Set(VAGUE_WORDS.map((word) => word[0]))].join(''), readVague],
+  ['0123456789０１２３４５６７８９一二三四五六七八九十廿卅两兩近最过過未今此其随隨半', readSpan],
+];
+
 function readExpression(text: string, at: number): Read | undefined {
-  const until = readToNow(text, at) ?? readUntil(text, at);
-  if (until) return until;
-  const named = readPlan(text, at) ?? readEvent(text, at) ?? readDecade(text, at);
-  if (named) return named;
-  const vague = readVague(text, at);
-  const span = vague ?? readSpan(text, at);
-  if (span) return span;
+  const first = text[at]!;
+  for (const [starts, read] of WAYS) {
+    const found = starts.includes(first) ? read(text, at) : undefined;
+    if (found) return found;
+  }
   const point = readPoint(text, at) ?? readLoose(text, at);
   return point && withTail(text, at, point);
 }
