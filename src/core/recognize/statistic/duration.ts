@@ -4,7 +4,8 @@ import type { Quantity } from './quantity';
 import type { Extent } from './range';
 
 /** Words that say that a length of time follows. */
-const LASTING = /[为為期满滿限长達达判刑役續续迟遲时時历歷共每隔逾超足过過有约计計了持按至到减增延加缴存经付利制禁役]$/;
+const LASTING =
+  /[为為期满滿限长達达判处處刑役續续迟遲时時历歷共每隔逾超足过過有约计計了持按至到减增延加缴存经付利制禁役]$/;
 /** Words before which make a period of a length of time: 过去五年, 近三年, 未来两年. */
 const PERIOD =
   /(?:过去|過去|未来|未來|今后|今後|最近|近|(?<![提满滿])前|后|後|此后|之后|头|首|这|這|那|上|下|当|同|去|今|明|未来的|过去的|第)$/;
@@ -59,7 +60,7 @@ function isDays(text: string, { start, end, first }: Extent, bounded: boolean): 
     return false;
   if (bounded) return true;
   const chinese = first.numeral?.script === 'chinese';
-  if (chinese && first.value === 1) return /[提前满期限]$/.test(text.slice(Math.max(0, start - 1), start));
+  if (chinese && first.value === 1) return /[提前满期限长]$/.test(text.slice(Math.max(0, start - 1), start));
   if (first.value > 31) return true;
   const before = text.slice(Math.max(0, start - 4), start);
   if (/(?:之日起|提前|逾期|超期|为期|期限为|期限|满|滿|延长|连续|处|每|超过|逾)$/.test(before)) return true;

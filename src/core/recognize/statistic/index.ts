@@ -108,7 +108,9 @@ function mentionOf(
 ): StatisticMention | undefined {
   const extent = listUnit(text, read, units);
   const before = bounds(text, extent, readBefore(text, extent.start, floor));
-  const distant = before ? undefined : (readDistant(text, extent.start, floor) ?? carried(text, extent, previous));
+  const term = extent.first.kind === 'time';
+  const distant =
+    before || term ? undefined : (readDistant(text, extent.start, floor) ?? carried(text, extent, previous));
   const limit = text.startsWith('为限', extent.end) ? 'at-most' : undefined;
   const bounded = before !== undefined || extent.qualifier !== undefined || extent.last !== undefined;
   if (!isStatistic(text, extent, bounded)) return undefined;

@@ -24,7 +24,7 @@ export function isPlainCount(text: string, { first, end, last }: Extent, bounded
   const ends = '，。；、,;）)'.includes(text[end] ?? '。');
   if (ends && INDEX.test(text.slice(Math.max(0, first.start - 5), first.start))) return true;
   const before = text.slice(Math.max(0, first.start - 3), first.start);
-  if (numeral.fraction) return FIGURE.test(before);
+  if (numeral.fraction) return FIGURE.test(before) || (bounded && ends);
   return ends && numeral.length >= 3 && !isYear(first) && /(?:达到|达|升至|增至|降至|突破|超过)$/.test(before);
 }
 

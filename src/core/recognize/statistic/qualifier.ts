@@ -76,13 +76,18 @@ const DISTANT: readonly [string, Qualifier][] = [
   ['超过', 'over'],
 ];
 
+/** A limit on a thing that is named between: 不超过总投资30%. */
+const LIMIT = /(不(?:得)?(?:少于|低于|超过|高于))[^，。；、,;：:（）()的\d一二三四五六七八九十百千万]{1,8}$/;
+
 /** What 不得低于 in 不得低于预收总额的百分之二十 says, and 约为 in 约为每吨56元; both stay outside the span. */
 export function readDistant(text: string, start: number, floor: number): Qualifier | undefined {
   const of = text[start - 1] === '的';
   if (!of) {
     const each = text.slice(Math.max(floor, start - 4), start).lastIndexOf('每');
     const at = Math.max(floor, start - 4) + each;
-    return each < 0 ? undefined : readBefore(text, at, Math.max(floor, at - 4))?.qualifier;
+    if (each >= 0) return readBefore(text, at, Math.max(floor, at - 4))?.qualifier;
+    const [, word] = LIMIT.exec(text.slice(Math.max(floor, start - REACH), start)) ?? [];
+    return DISTANT.find(([name]) => name === word)?.[1];
   }
   const from = Math.max(floor, start - REACH);
   const words = text.slice(from, start);

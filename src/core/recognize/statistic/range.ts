@@ -59,10 +59,17 @@ function joined(text: string, first: Quantity, names: UnitNames): Extent | undef
   const word = '至到'.includes(text[first.end]!);
   if (word && changes(text, first.start) && !text.startsWith('不等', last.end)) return undefined;
   if (text.startsWith(' to ', first.end) && changesInEnglish(text, first)) return undefined;
-  const extent = ranged(first, last, last.end);
+  const extent = ranged(first, last, last.end) ?? descending(text, first, last);
   if (!extent) return undefined;
   const after = readAfter(text, last.end, last.kind);
   return after ? { ...extent, end: after.end, qualifier: after.qualifier } : extent;
+}
+
+/** 十五年至一年不等: the upper end comes first. */
+function descending(text: string, first: Quantity, last: Quantity): Extent | undefined {
+  if (!text.startsWith('不等', last.end) || !first.kind) return undefined;
+  const extent = ranged(last, first, last.end);
+  return extent && { ...extent, start: first.start };
 }
 
 /** Puts two ends together where they are of one kind and the lower comes first. */

@@ -45,7 +45,7 @@ function isPartOfCode(text: string, { start, end, first }: Extent): boolean {
   const digits = arabicDigit(text.charCodeAt(start)) >= 0 || first.negative;
   if (isLatin(before) || text[start - 1] === '_' || text[start - 1] === '#' || text[start - 1] === '@') return true;
   if (digits && arabicDigit(before) >= 0) return true;
-  const joined = '-–—.:/：·~×*＝='.includes(text[start - 1] ?? ' ');
+  const joined = '-–—.:/：∶·~×*＝='.includes(text[start - 1] ?? ' ');
   if (digits && joined && (arabicDigit(text.charCodeAt(start - 2)) >= 0 || isLatin(text.charCodeAt(start - 2))))
     return true;
   if (digits && text[start - 1] === '-' && !first.kind) return true;
@@ -53,7 +53,7 @@ function isPartOfCode(text: string, { start, end, first }: Extent): boolean {
   const last = text.charCodeAt(end - 1);
   if (arabicDigit(next) >= 0 && arabicDigit(last) >= 0) return true;
   if (isLatin(next) && (arabicDigit(last) >= 0 || isLatin(last))) return true;
-  return ':/：'.includes(text[end] ?? ' ') && arabicDigit(text.charCodeAt(end + 1)) >= 0;
+  return ':/：∶'.includes(text[end] ?? ' ') && arabicDigit(text.charCodeAt(end + 1)) >= 0;
 }
 
 /** Classifiers that count parts of a law or stand in an order: 第二、三条. */

@@ -97,7 +97,12 @@ export function readUnit(text: string, at: number, names: UnitNames): ReadUnit |
   const unit = wholeUnit(text, from, names);
   if (!unit) return undefined;
   const per = readPer(text, unit.end, names);
-  if (per) return { ...unit.value, code: `${unit.value.code}/${per.code}`, kind: 'measure', end: per.end, half: false };
+  if (per) {
+    // 2026元/人/月
+    const more = readPer(text, per.end, names);
+    const code = [unit.value.code, per.code, ...(more ? [more.code] : [])].join('/');
+    return { ...unit.value, code, kind: 'measure', end: more?.end ?? per.end, half: false };
+  }
   return tail(text, { ...unit.value, end: unit.end, half: false });
 }
 
@@ -124,6 +129,7 @@ function readPer(text: string, at: number, names: UnitNames): { end: number; cod
   const cubic = /cubic |square /y;
   cubic.lastIndex = from;
   const power = cubic.exec(text)?.[0];
+  if (text[from] === '月' && text[at] !== '每') return { end: from + 1, code: 'mo' };
   const found = wholeUnit(text, from + (power?.length ?? 0), names);
   if (!found || found.value.kind === 'share' || found.value.kind === 'money') return undefined;
   if (text[at] === '每' && (found.value.kind === 'count' || found.value.kind === 'time')) return undefined;
