@@ -56,6 +56,7 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
     readBlock(block, note);
     const opened = floorOf(block);
     if (opened) floor = opened.speaker;
+    if (/^(?:问|主持人|记者|提问)[：:]/.test(block.text.trimStart())) floor = undefined;
     if (floor) for (const sentence of block.sentences) note(sentence, { from: 0, to: Infinity, speaker: floor });
   }
   memory.set(document, said);
@@ -82,7 +83,9 @@ const PUBLISHER =
 const PUBLISHED =
   /^([^，,。；“”]{2,40}?)(?:日前|近日|今日|昨日|当天)?(?:\d+日)?(?:公布|发布|通报|披露)(?:的?(?:消息|数据))?$/;
 const REPORTER = /^记者[^从，。]{0,16}从([^，,。；]{2,40}?)(?:采访)?(?:获悉|了解到|了解|得知)/;
-const FLOOR = /^([^，,。！？：:“”\s]{2,40})[：:]/;
+const FLOOR = /^(?:答[（(]([^（）()]{2,40})[）)]|([^，,。！？：:“”\s]{2,40}))[：:]/;
+/** Who asks or leads through a press conference vouches for nothing. */
+const HOST = /^(?:主持人|记者|问|提问|.{0,20}记者)$/;
 const POST = new RegExp(POSTS);
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 
@@ -206,7 +209,7 @@ function reportedBy(sentence: PlacedSentence, clauses: Clauses): { speaker: Spea
     const published =
       clause.mark === '，' || clause.mark === ',' || clause.mark === '：' ? PUBLISHED.exec(words) : null;
     const match = ACCORDING.exec(words) ?? REPORTER.exec(words) ?? SHOWN.exec(words) ?? published;
-    const name = match?.[1]?.trim();
+    const name = match?.[1]?.replace(/(?:今年|去年|\d{4}年)?(?:的)?$/, '').trim();
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
     if (!match || !name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
     const at = clause.start + lead + match[0].indexOf(name);
@@ -247,8 +250,9 @@ function floorOf(block: PlacedBlock): { speaker: Speaker } | undefined {
   if (block.kind === 'cell' || block.kind === 'heading') return undefined;
   const [sentence] = block.sentences;
   const match = sentence && FLOOR.exec(sentence.text.trimStart());
-  const name = match?.[1];
-  if (!sentence || !name || (!ENDS_WITH_POST.test(name) && !/^.{0,20}(?:记者|主持人)$/.test(name))) return undefined;
+  const name = match?.[1] ?? match?.[2];
+  if (!sentence || !name || HOST.test(name)) return undefined;
+  if (!match?.[1] && !ENDS_WITH_POST.test(name)) return undefined;
   const at = sentence.text.indexOf(name);
   return {
     speaker: { name: withPost(name), span: sentence.toSource(at, at + name.length), rule: 'attribution-floor' },

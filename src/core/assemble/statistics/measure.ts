@@ -40,6 +40,7 @@ function own(site: Site): Found | undefined {
   if (isRun(site)) return run(site);
   if (!text && noun) return behind(site, noun, phrase.rate);
   if (phrase.isPlace && topicOf(site)) return undefined;
+  if (!text && phrase.verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
   if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
   if (noun && counts(site, phrase)) {
     return {
@@ -100,7 +101,10 @@ function counts(site: Site, { text, verb, noun }: Phrase): boolean {
   const { fact } = site;
   if (verb || !noun || ['%', '‰', 'percentage-point', '倍'].includes(fact.unit)) return false;
   if (text.length <= 2) return true;
-  return !/^[A-Z]{3}$/.test(fact.unit) || /^(?:支持|用于|奖励|补贴|资助|专项)/.test(words(site, noun));
+  return (
+    !/^[A-Z]{3}$/.test(fact.unit) ||
+    /^(?:支持|用于|奖励|补贴|资助|专项|罚款|补助|赔偿|违约金|滞纳金)/.test(words(site, noun))
+  );
 }
 
 /**
@@ -154,7 +158,10 @@ function carried(site: Site): Found | undefined {
   if (!base) return each ? { text: each, rule: 'measure-rate', span: rate! } : undefined;
   const isNew = text && !base.includes(text) && !phraseOf(site).isPlace;
   const rule = topic ? 'measure-carried' : 'measure-context';
-  return { text: each + (isNew ? base + text : base), rule, ...(isNew && { span }) };
+  // 名义增长6.3%，实际增长6.1% are two measures of one thing.
+  const kind = /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(site.plain, site.mention.start, 12))?.[1];
+  const whole = each + (isNew ? base + text : base).replace(/(?:名义|实际)增长$/, '');
+  return { text: kind ? `${whole}${kind}增长` : whole, rule, ...(isNew && { span }) };
 }
 
 /** What the last statistic before in the sentence was about; how long something went on is no topic. */
@@ -169,8 +176,8 @@ function topicOf(site: Site): string | undefined {
 /** How many numbers are passed over in looking for a topic. */
 const MOST_STEPS = 8;
 
-function endingAt(text: string, offset: number): string {
-  return text.slice(Math.max(0, offset - 6), offset);
+function endingAt(text: string, offset: number, length = 6): string {
+  return text.slice(Math.max(0, offset - length), offset);
 }
 
 /** The words of the clause before, where the number's own clause has none. */

@@ -121,7 +121,7 @@ function startsAnother({ mention }: PeriodDraft, site: Site): boolean {
 }
 
 /** Stocks are as of a day, also where the text says 截至; flows run up to it. */
-const STOCK = /(?:余额|规模|储备|总量|存量|保有量|人口|户数|资产|持有量|装机|容量|里程)/;
+const STOCK = /(?:现有|在册|余额|规模|储备|总量|存量|保有量|人口|户数|资产|持有量|装机|容量|里程)/;
 
 /** The words around a period widen it: 今年9月、10月 is both, 今年8月开始 has no end. */
 function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefined): string {
@@ -133,7 +133,12 @@ function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefine
   const gap = before ? text.slice(before.mention.end, period.mention.start) : '';
   if (before && /^[、和与]$/.test(gap) && before.fact.iso?.length === 7 && iso.length === 7)
     return `${before.fact.iso}/${iso}`;
-  if (iso.startsWith('../') && iso.length === 13 && STOCK.test(site.fact.measure ?? '')) return iso.slice(3);
+  const isStock =
+    STOCK.test(site.fact.measure ?? '') || /现有|在册/.test(text.slice(period.mention.end, site.mention.start));
+  if (iso.startsWith('../') && iso.length === 13 && isStock) return iso.slice(3);
+  // A step is taken on a day, whatever holds from then on: 自4月16日起,每吨提高200元.
+  const { verb } = phraseOf(site);
+  if (iso.endsWith('/..') && verb && !verb.reaches && site.fact.unit !== '%') return iso.slice(0, -3);
   return iso;
 }
 
