@@ -42,10 +42,13 @@ export function isOfKind(law: NamedLaw, short: string): boolean {
 /** What the text has named so far, and what it calls it. */
 export class LawContext {
   private readonly named: NamedLaw[] = [];
+  private readonly drafts: readonly NamedLaw[];
   private readonly aliases = new Map<string, NamedLaw>();
 
   /** @param all every law that the document names, in order: short names in a lead may stand before the full title */
-  constructor(private readonly all: readonly NamedLaw[]) {}
+  constructor(private readonly all: readonly NamedLaw[]) {
+    this.drafts = all.filter(({ isDraft }) => isDraft === true).slice(0, REACH);
+  }
 
   add(law: NamedLaw): void {
     this.named.push(law);
@@ -85,15 +88,9 @@ export class LawContext {
 
   /** The draft that has this title or ends with it, wherever the document names it. */
   draft(base: string): NamedLaw | undefined {
-    for (let i = 0, steps = 0; i < this.all.length && steps < REACH; i++) {
-      const law = this.all[i]!;
-      if (!law.isDraft) continue;
-      steps++;
-      if (law.base.endsWith(base)) return law;
-    }
-    return undefined;
+    return this.drafts.find((law) => law.base.endsWith(base));
   }
 }
 
 /** Antecedents are looked for among this many mentions, so that the cost of a document stays linear. */
-const REACH = 400;
+const REACH = 150;

@@ -10,7 +10,7 @@ const ORDER =
   /(?:令|公告|通告)[ 　]?(?:[（(〔[]?(?:19|20)[0-9]{2}[）)〕\]]?[ 　]?年?[ 　]?)?[(（]?第[ 　]?[0-9〇零一二三四五六七八九十百]{1,6}[ 　]?[号號][)）]?/g;
 /** 2025年第5号公告, 第七十七号主席令. */
 const ORDER_BEHIND =
-  /(?:(?:19|20)[0-9]{2}[ 　]?年)?第[ 　]?[0-9〇零一二三四五六七八九十百]{1,6}[ 　]?号[ 　]?(?:公告|(?:中华人民共和国)?(?:国务院|主席|国家主席)令)/g;
+  /(?:(?:19|20)[0-9]{2}[ 　]?年)?第[ 　]?[0-9〇零一二三四五六七八九十百]{1,6}[ 　]?号[ 　]?(?:公告|(?:中华人民共和国)?(?:国务院|主席|国家主席|行政|总统)令)|(?:欧盟)?第?[0-9]{4}\/[0-9]{1,4}号(?:条例|指令|法规)/g;
 /** GB/T 35273—2020. */
 const STANDARD = /(?<![A-Za-z])GB(?:\/[TZ])?[ 　]?[0-9]{3,6}(?:\.[0-9]{1,3})?[—–-]{1,2}(?:19|20)[0-9]{2}(?![0-9])/g;
 
@@ -66,7 +66,7 @@ function codeStart(text: string, end: number, longest: number): number {
 /** 财政部 税务总局公告2023年第12号: issuers in a row stand with spaces between them. */
 function jointStart(text: string, start: number): number {
   let at = start;
-  while (/^[ 　]$/.test(text[at - 1] ?? '') && /[部局署会院委行]/.test(text[at - 2] ?? '')) {
+  while (/^[ 　、]$/.test(text[at - 1] ?? '') && /[部局署会院委行]/.test(text[at - 2] ?? '')) {
     const before = codeStart(text, at - 1, LONGEST_ISSUER);
     if (before >= at - 1) break;
     at = before;

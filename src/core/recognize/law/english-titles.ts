@@ -54,7 +54,7 @@ const NAME_AHEAD = / (?!(?:Article|Section|Chapter|Title|Part|No|The|In|On)\b)[A
 const TREATY = /^(?:Treaty|Convention|Agreement|Protocol|Accords?|Charter|Covenant|Constitution)$/;
 /** What a treaty is on: Convention on the Rights of the Child. */
 const ON = / (?:on|of|for|against|concerning|relating to|to) (?:the )?(?=[A-Z])/y;
-const WORD_AFTER = /(?:[A-Z][A-Za-z’'-]*)(?:(?: (?:of|and|on|in|for|the|to|with|against)){0,3} (?=[A-Z]))?/y;
+const WORD_AFTER = /(?:[A-Z][A-Za-z’'-]*)(?:(?: and| (?:of|on|in|for|to|with|against)(?: the)?)? (?=[A-Z]))?/y;
 const YEAR =
   /(?: of (?:19|20)[0-9]{2}\b| for Fiscal Year (?:19|20)[0-9]{2}\b| (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\))/y;
 const ALIAS = / \((?:the )?[“"]?([A-Z][A-Za-z-]{1,11}(?: Act| Regulation| Law)?)[”"]?\)/y;

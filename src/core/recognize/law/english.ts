@@ -32,7 +32,7 @@ const NUMBERED: readonly (readonly [rule: string, pattern: RegExp])[] = [
 
 /** Words that need an antecedent. */
 const PRONOUN =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:Act|Regulation|Directive|Convention|Treaty|Agreement|Bill|Order|Code|Ordinance|Statute|Protocol|Law)\b(?!s?\s+(?:of|on|for|against|No|[A-Z(]))/g;
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:Act|Regulation|Directive|Convention|Treaty|Agreement|Bill|Order|Code|Ordinance|Statute|Protocol|Constitution|Law)\b(?!s?\s+(?:of|on|for|against|No|[A-Z(]))/g;
 const WORDS = /[A-Z][a-z]|§|U\.?S\.?C|CFR/;
 
 /** Acts, regulations and treaties in English, with the articles and sections cited. */

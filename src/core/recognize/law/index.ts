@@ -1,3 +1,4 @@
+import type { Span } from '../../fact';
 import { type LawNames, lawNames } from '../../lexicon/laws';
 import { toSimplified } from '../../lexicon/traditional';
 import type { LawMention } from '../mention';
@@ -6,7 +7,7 @@ import { readArticles } from './articles';
 import { readCrimes } from './crimes';
 import { readDocumentNumbers } from './documents';
 import { joinEnglishPlaces, readEnglish } from './english';
-import { readMarkedTitles } from './marks';
+import { otherTitles, readMarkedTitles } from './marks';
 import { readNames } from './names';
 import { readPronouns, readShortNames } from './pronouns';
 import { readUnlisted } from './unlisted';
@@ -23,6 +24,7 @@ export const law: RecognizerFactory = (lexicon) => {
     const english = LATIN.test(text) ? readEnglish(text) : [];
     const unlisted = hasHan ? readUnlisted(text, names) : [];
     let found = readMarkedTitles(text, names);
+    const others = text.includes('《') ? otherTitles(text, found) : [];
     found = inOrder(found, english.filter(isNumber));
     if (hasHan) {
       found = inOrder(found, readDocumentNumbers(text));
@@ -41,6 +43,7 @@ export const law: RecognizerFactory = (lexicon) => {
       found = inOrder(found, readShortNames(text));
       found = inOrder(found, readArticles(text, found));
     }
+    found = outside(found, others);
     const known = found.map((mention, index) => withEntry(text, mention, names, found[index - 1]?.end ?? 0));
     return known.filter(({ start, end }) => !taken.overlaps(start, end));
   };
@@ -76,6 +79,16 @@ function withEntry(text: string, mention: LawMention, names: LawNames, from: num
   if (!entry) return mention;
   const start = mention.form === 'name' ? mention.start - country.length : mention.start;
   return { ...mention, start, title: country + title };
+}
+
+/** What does not overlap the spans; both are in the order of the text. */
+function outside(found: LawMention[], spans: readonly Span[]): LawMention[] {
+  if (spans.length === 0) return found;
+  let next = 0;
+  return found.filter(({ start, end }) => {
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    return !(next < spans.length && spans[next]!.start < end);
+  });
 }
 
 /** Takes in what overlaps nothing found before; both lists are in the order of the text. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../fact';
 import type { LawNames } from '../../lexicon/laws';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
@@ -21,6 +22,24 @@ export function readMarkedTitles(text: string, laws: LawNames): LawMention[] {
       found.push(mention);
       i = mention.end - 1;
     } else if (character === '《') i = close;
+  }
+  return found;
+}
+
+/** Books, films, papers: what stands in 《》 and is no law. Law names within them are part of their titles. */
+export function otherTitles(text: string, laws: readonly LawMention[]): Span[] {
+  const found: Span[] = [];
+  let next = 0;
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open)) {
+    while (next < laws.length && laws[next]!.end <= open) next++;
+    const law = laws[next];
+    const close = closingMark(text, open);
+    if (law && law.start <= open) open = law.end;
+    else if (close < 0) open++;
+    else {
+      found.push({ start: open, end: close + 1 });
+      open = close + 1;
+    }
   }
   return found;
 }

@@ -5,7 +5,8 @@ import { aliasAfter, bracketAfter, placeFields } from './marks';
 import { continuesWord, foreignBefore } from './words';
 
 /** Laws that carry out another one, named after it. */
-const COMPANION = /(?:实施条例|实施细则|实施办法|施行条例|实施规定|若干规定)/y;
+const COMPANION =
+  /(?:(?:[\u4e00-\u9fff]{1,6}编)?(?:司法)?解释(?![权为道称说清])|实施条例|实施细则|实施办法|施行条例|实施规定|若干规定)/y;
 const AMENDMENT = /修正案(?:[（(][一二三四五六七八九十]{1,3}[）)])?(?!草案)/y;
 /** 解释（二）: one of several with the same name. */
 const NUMBERED = /修正案$|解释$|规定$|意见$/;
