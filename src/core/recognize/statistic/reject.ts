@@ -77,10 +77,12 @@ const PARTS: ReadonlySet<string> = new Set([
   'a',
 ]);
 
-/** 第三, 其一, 新国十条, 数百, 几十, 十几: no count of its own. */
+/** 第三, 其一, 前10名, 新国十条, 数百, 几十, 十几: no count of its own. */
 function isOrdinal(text: string, { start, end, first }: Extent): boolean {
   const before = text[start - 1] ?? ' ';
   if ('第其初'.includes(before)) return true;
+  if (before === '前' && first.kind === 'count' && !'目此之以先生当提底末年月日初'.includes(text[start - 2] ?? ' '))
+    return true;
   if ('数數几幾'.includes(before) && hanScale(text.charCodeAt(start)) > 0) return true;
   if (first.code === '季度' && text[first.numberEnd] === '季') return true;
   if (before === '周' || (before === '期' && text[start - 2] === '星')) return first.numeral?.script === 'chinese';

@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../fact';
 import { hanDigit, hanScale } from './characters';
 import { type Decimal, decimal, numberOf, shifted } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
@@ -113,9 +114,15 @@ function tenths(text: string, at: number, numeral: Numeral): Quantity | undefine
 
 /** 翻一番, 翻了两番; 翻番 alone has no number. */
 function doubled(text: string, at: number): Quantity | undefined {
-  const from = text[at + 1] === '了' ? at + 2 : at + 1;
+  const past = text[at + 1] === '了' ? at + 2 : at + 1;
+  const loose = BEFORE_TIMES[text[past] ?? ''];
+  const from = loose ? past + 1 : past;
   const numeral = readNumeral(text, from);
   if (!numeral || text[numeral.end] !== '番' || numeral.loose || numeral.fraction || numeral.value > 10)
     return undefined;
-  return share(at, numeral.end + 1, decimal(String(2 ** numeral.value)), '倍', { kind: 'multiple', rule: 'doubling' });
+  const exact = decimal(String(2 ** numeral.value));
+  return share(at, numeral.end + 1, exact, '倍', { kind: 'multiple', rule: 'doubling', loose });
 }
+
+/** 翻了近两番 */
+const BEFORE_TIMES: Readonly<Record<string, Qualifier>> = { 近: 'nearly', 约: 'about', 超: 'over' };
