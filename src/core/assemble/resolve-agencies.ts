@@ -85,7 +85,7 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
       return (
         fromLexicon(inEnglish(written), context, former) ??
         fromLexicon(written, context, former) ??
-        fromEntry(mention.entry, context, former)
+        fromEntry(mention.entry, written, context, former)
       );
     }
     case 'level-and-body':
@@ -120,9 +120,13 @@ function fromLexicon(written: string, { names, date }: Context, former: boolean)
   return entries.length > 0 ? asOf(entries, written, names, date, former) : undefined;
 }
 
-/** A name found with more around it (十四届全国人大三次会议), or one that only the workspace knows. */
-function fromEntry(name: string | undefined, context: Context, former: boolean): Answer | undefined {
-  return name ? (fromLexicon(name, context, former) ?? { canonical: name, rule: 'lexicon' }) : undefined;
+/** A name found with more around it (十四届全国人大三次会议, U.S. Congress), or one that only the workspace knows. */
+function fromEntry(name: string | undefined, written: string, context: Context, former: boolean): Answer | undefined {
+  if (!name) return undefined;
+  const entries = context.names.named(name);
+  return entries.length > 0
+    ? asOf(entries, written, context.names, context.date, former)
+    : { canonical: name, rule: 'lexicon' };
 }
 
 function asOf(
@@ -158,18 +162,18 @@ const MAX_REFORMS = 6;
 function fullName(entry: AgencyEntry, written: string): string {
   if (!/^[\x20-\x7e’]*$/.test(written)) return entry.stands?.join('、') ?? entry.name;
   const plain = inEnglish(written);
-  const full = (entry.en?.[0] ?? entry.name).replace(/^US /, '');
+  const full = inEnglish(entry.en?.[0] ?? entry.name);
   return isShortForm(plain) ? full : plain;
 }
 
 /** Without the country before it: U.S. Department of Justice → Department of Justice. */
 function inEnglish(written: string): string {
-  return written.replaceAll('’', "'").replace(/^U\.?S\.? /, '');
+  return written.replaceAll('’', "'").replace(/^U\.?S\.? (?=\S+ )/, '');
 }
 
 /** An acronym or one word (ECB, Ofcom), or a department with its noun behind (Justice Department). */
 function isShortForm(name: string): boolean {
-  return !name.includes(' ') || /^\w+ Department$/.test(name);
+  return !name.includes(' ') || /^U\.S\. \S+$/.test(name) || /^\w+ Department$/.test(name);
 }
 
 /**

@@ -8,11 +8,11 @@ const LEADING = new Set(
   ),
 );
 /** Leading nouns that name too many other things to be read without a known name. */
-const LOOSE = new Set('Centre Center Institute Council Committee Board Court Government Parliament'.split(' '));
+const LOOSE = new Set('Centre Center Institute Council Committee Board Government Parliament'.split(' '));
 
 /** Nouns that a body's name ends with: Federal Trade Commission, Dutch Data Protection Authority. */
 const TRAILING = new Set(
-  'Board Committee Subcommittee Department Ministry Office Agency Bureau Commission Authority Administration Inspectorate Directorate Court Parliament Senate Congress Treasury Tribunal Ombudsman Regulator Constabulary Police'.split(
+  'Government Service Bank Board Committee Subcommittee Department Ministry Office Agency Bureau Commission Authority Administration Inspectorate Directorate Court Parliament Senate Congress Treasury Tribunal Ombudsman Regulator Constabulary Police'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const STATE_WORD = new Set(
   (
     'Federal National State Supreme District Circuit High Constitutional Central Appeals European International County Municipal Provincial ' +
     'Justice Treasury Labor Labour Commerce Energy Defense Defence Interior Education Transportation Agriculture Revenue Statistics Budget Tax Customs ' +
-    'Health Environment Environmental Consumer Competition Data Food Trade Securities Home Cabinet Foreign Statistical Audit Patent Fraud Senate House Monetary Financial Government Accountability Resources Labor Nuclear Parole Parliamentary Joint Select Standing Oversight Safety Public Family District Magistrates Crown Appeal County State City Military Police Attorney Metropolitan Prosecutor Prosecutors Cartel'
+    'Health Environment Environmental Consumer Competition Data Food Trade Securities Home Cabinet Foreign Statistical Audit Patent Fraud Senate House Monetary Financial Government Accountability Resources Labor Nuclear Parole Parliamentary Joint Select Standing Oversight Safety Public Family District Magistrates Crown Appeal County State City Military Police Attorney Metropolitan Prosecutor Prosecutors Cartel Scottish Welsh Municipal Provincial Prosecution Postal Secret Prison External'
   ).split(' '),
 );
 
@@ -121,9 +121,24 @@ function named(text: string, at: number, names: AgencyNames): AgencyMention | un
   const next = nextWord(text, found.end);
   if (entry.organisation || (next && PRIVATE.has(next.text))) return undefined;
   if (text[found.end] === '-' || text[at - 1] === '-') return undefined;
+  if ((text.startsWith('Bank ', at) || isPlainWord(text, at, found.end)) && followsName(text, at)) return undefined;
   const longer = built(text, at);
   if (longer && longer.end > found.end && !text.startsWith(' and ', found.end)) return longer;
   return { kind: 'agency', start: at, end: found.end, rule: 'lexicon', entry: entry.name };
+}
+
+/** Congress, Fed: also the last word of other names (Mobile World Congress). */
+function isPlainWord(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (text[i] === ' ' || isUpper(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Whether the word before is capitalised and no article. */
+function followsName(text: string, at: number): boolean {
+  if (text[at - 1] !== ' ') return false;
+  let start = at - 1;
+  while (start > 0 && start > at - 24 && isLetter(text.charCodeAt(start - 1))) start--;
+  return isUpper(text.charCodeAt(start)) && !NOT_FIRST.has(text.slice(start, at - 1));
 }
 
 /** A run of capitalised words, `of`, `for` and `and` between them. */
@@ -150,10 +165,14 @@ function trailing(words: readonly Word[]): number | undefined {
     if (!TRAILING.has(word.text) || INNER.has(words[i - 1]!.text)) continue;
     if (GUARDED.has(word.text) && !words.slice(0, i).some((before) => STATE_WORD.has(before.text))) continue;
     const after = words[i + 1]?.text;
+    if (word.text === 'Bank' && !(after === 'of' && CENTRAL.has(words[i - 1]!.text))) continue;
     return after === 'of' || after === 'for' || after === 'on' ? words.at(-1)!.end : word.end;
   }
   return undefined;
 }
+
+/** What stands before Bank in the name of a central one: Federal Reserve Bank of New York. */
+const CENTRAL = new Set(['Reserve', 'Central']);
 
 /** the Commission, the Agency: resolved later, or left. */
 function anaphor(text: string, at: number): AgencyMention | undefined {
@@ -161,7 +180,8 @@ function anaphor(text: string, at: number): AgencyMention | undefined {
   if (!ANAPHORS.has(word.text) || !/\b[Tt]he $/.test(text.slice(Math.max(0, at - 4), at))) return undefined;
   const next = nextWord(text, word.end);
   if (next && isUpper(next.text.charCodeAt(0)) && text[word.end] === ' ') return undefined;
-  if (text.startsWith(' of ', word.end) || (next && SECURITIES.has(next.text))) return undefined;
+  if (text.startsWith(' of ', word.end) || text.startsWith(' on ', word.end) || (next && SECURITIES.has(next.text)))
+    return undefined;
   return { kind: 'agency', start: at, end: word.end, rule: 'anaphor' };
 }
 

@@ -74,6 +74,8 @@ describe('resolveAgencies', () => {
     ['the ECB cut rates', '2024-09-20', 'ECB = European Central Bank lexicon'],
     ['the U.S. Department of Justice sued', '2024-09-20', 'U.S. Department of Justice = Department of Justice lexicon'],
     ['the Justice Department sued', '2024-09-20', 'Justice Department = Department of Justice lexicon'],
+    ['U.S. Congress agreed', '2024-09-20', 'U.S. Congress = US Congress lexicon'],
+    ['the Fed held', '2024-09-20', 'Fed = Federal Reserve lexicon'],
     ['有关部门负责', '2024-09-20', '有关部门 = ~'],
   ])('%s on %s', (sentence, date, answer) => expect(resolved([sentence], date)).toEqual([answer]));
 
