@@ -55,6 +55,24 @@ describe('what is saved', () => {
     expect(await idsIn(store)).toEqual([1, 2, 3].map((n) => nth(n).id));
   });
 
+  test('stays when another program rewrites the file at the very moment, with locks or without', async () => {
+    for (const locks of [true, false]) {
+      const disk = new Disk();
+      const other = { done: false };
+      const step = (operation: string, path: string): Fault => {
+        if (operation === 'read' && path.endsWith('.tmp') && !other.done) {
+          other.done = true;
+          disk.write(PATH, print(put(EMPTY, [nth(2)]), 'x'));
+        }
+        return undefined;
+      };
+      const store = new AnnotationStore(disk.view({ step, locks }), disk.host('a'));
+      expect(await store.perform(DOCUMENT, add(nth(1)), NOW)).toMatchObject({ saved: true });
+      expect(other.done).toBe(true);
+      expect(await idsIn(fresh(disk))).toEqual([nth(1).id, nth(2).id]);
+    }
+  });
+
   test('never escapes the workspace', async () => {
     const disk = new Disk();
     expect(await fresh(disk).load('../secret.md')).toBeUndefined();
@@ -150,6 +168,24 @@ describe('a failure', () => {
       expect(store.current(DOCUMENT)?.problem).toBeUndefined();
     },
   );
+
+  test('that nobody reports, a write that stopped halfway, is found before it replaces anything', async () => {
+    const disk = new Disk();
+    let full = false;
+    const step = (operation: string): Fault =>
+      full && operation === 'write' ? { kind: 'silent', code: '' } : undefined;
+    const store = new AnnotationStore(disk.view({ step }), disk.host('a'));
+    await store.perform(DOCUMENT, add(nth(1)), NOW);
+    full = true;
+    expect(await store.perform(DOCUMENT, add(nth(2)), NOW)).toMatchObject({
+      saved: false,
+      problem: { code: 'failed' },
+    });
+    expect(await idsIn(fresh(disk))).toEqual([nth(1).id]);
+    full = false;
+    expect(await store.retry()).toEqual([]);
+    expect(await idsIn(fresh(disk))).toEqual([nth(1).id, nth(2).id]);
+  });
 
   test('to read is told, and nothing is written over what could not be read', async () => {
     const disk = new Disk();

@@ -1,8 +1,11 @@
 import type { FileSystem } from '../../../src/workspace/file-system';
 import type { Host } from '../../../src/workspace/safe-writer';
 
-/** What may go wrong at a step: `before` and `after` the step's effect, or in the middle of a write. */
-export type Fault = { readonly kind: 'before' | 'after' | 'partial'; readonly code: string } | undefined;
+/**
+ * What may go wrong at a step: `before` and `after` the step's effect, or in the middle of a write; `silent`: a write stops
+ * in the middle and says nothing.
+ */
+export type Fault = { readonly kind: 'before' | 'after' | 'partial' | 'silent'; readonly code: string } | undefined;
 
 /** A system error as Node throws it. */
 export const systemError = (code: string) => Object.assign(new Error(`${code}: made up`), { code });
@@ -37,6 +40,10 @@ export class Disk {
       if (fault?.kind === 'partial' && partial) {
         partial();
         fail(fault.code);
+      }
+      if (fault?.kind === 'silent' && partial) {
+        partial();
+        return undefined as T;
       }
       const result = effect();
       if (fault?.kind === 'after') fail(fault.code);
