@@ -3,6 +3,7 @@ import { MappedText } from './mapped-text';
 
 /** Columns that a line must have at least for its end to be taken for a wrap. */
 const NARROWEST = 24;
+const NARROWEST_PAIR = 56;
 /** The share of the widest line that a wrapped line fills at least. */
 const FILLED = 0.7;
 
@@ -15,7 +16,8 @@ export function unwrapLines(mapped: MappedText): MappedText {
   if (!text.includes('\n')) return mapped;
   const lines = linesOf(text);
   const widest = lines.reduce((most, { start, end }) => Math.max(most, width(text, start, end)), 0);
-  if (widest < NARROWEST) return mapped;
+  // Of two lines either may be a title or a signature; where there are more, their width tells.
+  if (widest < (lines.length > 2 ? NARROWEST : NARROWEST_PAIR)) return mapped;
   const builder = MappedText.builder();
   let from = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -52,6 +54,7 @@ function isWrap(text: string, line: Span, next: Span, widest: number): boolean {
   if (line.end === line.start || next.end === next.start) return false;
   if ('。！？!?；;：:…”’」』）)】》|'.includes(text[line.end - 1]!)) return false;
   if (text[line.end - 1] === '.' && !isCutNumber(text, line, next)) return false;
+  if (/^(?:\d{4}[-年/.]|来源|作者|记者|发布时间|日期)/.test(text.slice(next.start, next.start + 6))) return false;
   // An indented line begins a paragraph of its own.
   if (text.charCodeAt(next.start - 1) === 0x3000) return false;
   if (

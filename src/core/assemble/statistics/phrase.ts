@@ -4,7 +4,7 @@ import type { Mention } from '../../recognize/mention';
 import type { PlacedSentence } from '../document';
 import { indexFrom, mentionEndingAt, mentionStartingAt } from '../mentions-at';
 import type { Site } from './site';
-import { AREA_WORDS, CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LEADS, LIGHT_VERBS, LINKS } from './words';
+import { AREA_WORDS, CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LEADS, LIGHT_VERBS, LINKS, WORD_ENDS } from './words';
 
 /** What the words before and behind a number say of it, taken apart from the right and from the left. */
 export interface Phrase {
@@ -44,7 +44,7 @@ export function phraseOf(site: Site): Phrase {
 /** Measures are not looked for further back than this: a clause of pathological length costs no more than others. */
 const REACH = 160;
 
-const RATE = /(?:每[\p{Script=Han}]{1,2}){1,2}$/u;
+const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
 const FROM = /(?:从|由|自)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
 const COMPARISON = /(?:比|较|与|同)(?:[^比较与，,]{0,12})$/;
@@ -101,7 +101,7 @@ function readPhrase(site: Site): Phrase {
       continue;
     }
     const link = LINKS.find((word) => rest.endsWith(word));
-    if (link) {
+    if (link && !WORD_ENDS[link]?.includes(rest.at(-2) ?? ' ')) {
       if (link === '分别') isDistributed = true;
       end -= link.length;
       changed = true;
@@ -178,8 +178,11 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
   let agency: Mention | undefined;
   for (let changed = true; changed && from < end; ) {
     changed = false;
-    while (from < end && (SPACE.test(text[from]!) || '、）)》'.includes(text[from]!))) from++;
-    const found = mentionStartingAt(mentions, from);
+    let found = mentionStartingAt(mentions, from);
+    while (!found && from < end && (SPACE.test(text[from]!) || '、）)》'.includes(text[from]!))) {
+      from++;
+      found = mentionStartingAt(mentions, from);
+    }
     const mention = found && found.end <= end ? found : undefined;
     if (mention && (mention.kind === 'period' || mention.kind === 'agency')) {
       // A body alone before its number is what is counted: 公安部3个工作组.
@@ -197,6 +200,14 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
       /^(?:规定|明确|提出|要求)/.test(text.slice(mention.end, mention.end + 2))
     ) {
       from = mention.end + 2;
+      changed = true;
+      continue;
+    }
+    // 由公安机关处…罚款: who does it is no part of what is measured.
+    const agent = text[from] === '由' ? mentionStartingAt(mentions, from + 1) : undefined;
+    if (agent?.kind === 'agency' && agent.end <= end) {
+      agency = agent;
+      from = agent.end;
       changed = true;
       continue;
     }
@@ -263,6 +274,8 @@ function nounBehind(site: Site): Span | undefined {
     start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
+  const penalty = /^的?(?:罚款|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/.exec(rest);
+  if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
   if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
   if (light && rest.length > light[0].length + 1) start += light[0].length;

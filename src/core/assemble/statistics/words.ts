@@ -12,7 +12,7 @@ export interface ChangeVerb {
 }
 
 const UP =
-  '增长 增加 上升 提高 提升 上涨 上调 扩大 上浮 攀升 回升 反弹 增多 增产 增收 多增 多发 升值 延长 加征 增 升 涨 多 高'.split(
+  '增长 增加 上升 提高 提升 上涨 上调 扩大 上浮 攀升 回升 反弹 增多 增产 增收 新增 净增 递增 多增 多发 升值 延长 加征 增 升 涨 多 高'.split(
     ' ',
   );
 const DOWN =
@@ -67,9 +67,35 @@ export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
 
 /** Words between a measure and its number that belong to neither. */
 export const LINKS: readonly string[] =
-  '原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 会 料 转 更 兑 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
+  '原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 料将 兑 拥有 将会 并处 处以 并 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
     .split(' ')
     .sort((a, b) => b.length - a.length);
+
+/** Signs behind which a link of one sign is the end of a word: 节约, 社会主要, 公共, 人均, 下达. */
+export const WORD_ENDS: Readonly<Record<string, string>> = {
+  约: '节条合违预制集公签履',
+  达: '下送抵传到表转发',
+  为: '行作成认因称',
+  有: '拥享含持所国私没占',
+  在: '存现所内潜正实',
+  计: '统设审会预合总累共估',
+  处: '查好四各到惩判惩查',
+  至: '甚乃截',
+  到: '达受得收遇看来找',
+  以: '可予得所加用足',
+  要: '需重主必纪摘首',
+  可: '许认',
+  应: '供响反效相适',
+  近: '附邻最新',
+  共: '公中国',
+  均: '人年月日户平亩',
+  都: '首成',
+  就: '成',
+  还: '归偿',
+  拟: '虚模',
+  是: '于',
+  了: '为',
+};
 
 /** Words before a measure that belong to the sentence and not to what is counted. */
 export const LEADS: readonly string[] =

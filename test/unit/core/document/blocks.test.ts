@@ -46,7 +46,7 @@ describe('what a reader sees', () => {
   });
 
   it('joins wrapped English lines with a space', () => {
-    const source = 'The agency collected more than three hundred and twenty\nmillion dollars in penalties.';
+    const source = 'The agency collected more than three hundred and twenty million\ndollars in penalties.';
     expect(textsOf(source)).toEqual([source.replace('\n', ' ')]);
   });
 
