@@ -16,7 +16,7 @@ export function isDuration(text: string, extent: Extent, bounded: boolean): bool
   const { numeral, code } = first;
   const chinese = numeral?.script === 'chinese';
   const before = text.slice(Math.max(0, start - 4), start);
-  const within = bounded && before.endsWith('前') && code !== 'a';
+  const within = bounded && (/(?<![今此])[后後]$/.test(before) || (before.endsWith('前') && code !== 'a'));
   if (numeral && isHan(text.charCodeAt(end - 1)) && PERIOD.test(before) && !within) return false;
   if (isLatin(text.charCodeAt(end - 1)) && isPeriod(text, start)) return false;
   const next = text[end] ?? ' ';
