@@ -35,8 +35,8 @@ function starters({ before }: UnitNames): Uint8Array {
     const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
     if (numeral || before.begins(code) || (isLatin(code) && code < 0x80 && beginsWord(code))) starts[code] = 1;
   }
-  for (const character of '廿卅卌半翻负負零b') starts[character.charCodeAt(0)] = 1;
-  for (const character of '-−－–') starts[character.charCodeAt(0)] = 1;
+  // Scores, halves, 翻一番, negatives, and the b of "between".
+  for (const character of '廿卅卌半翻负負-−－–b') starts[character.charCodeAt(0)] = 1;
   return starts;
 }
 
