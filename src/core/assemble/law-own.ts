@@ -29,7 +29,7 @@ export function ownTitles(heading: string | undefined, isKnown: (name: string) =
   const { name, bracket } = splitStanding(words.replace(/^《(.*)》$/s, '$1'));
   // （二） and （2024年版） belong to the title; （节选） and the like do not.
   const base = name.replace(/[（(](?![一二三四五六七八九十]{1,3}[）)])[^（）()0-9]*[）)]$/, '').trim();
-  if (!endsLikeLaw(base) && !isKnown(base)) return {};
+  if (!endsLikeLaw(base.replace(/[（(][^（）()]*[）)]$/, '')) && !isKnown(base)) return {};
   const outer = bracket ? { title: name, bracket, words } : { title: base, words };
   const issued = ISSUES.exec(base);
   const within = issued?.[1] ?? issued?.[2];

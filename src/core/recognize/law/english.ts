@@ -79,12 +79,8 @@ export function joinEnglishPlaces(text: string, laws: readonly LawMention[]): La
     }
     if (last && last.end > place.start) continue;
     const law = laws[next];
-    if (
-      law &&
-      law.start >= place.end &&
-      law.start - place.end <= 9 &&
-      isOf(text.slice(place.end, law.start), text.slice(law.start, law.end))
-    ) {
+    if (law && law.start < place.end) continue;
+    if (law && law.start - place.end <= 9 && isOf(text.slice(place.end, law.start), text.slice(law.start, law.end))) {
       joined.push({ ...law, start: place.start, ...fields(place) });
       last = law;
       next++;

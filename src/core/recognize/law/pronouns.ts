@@ -164,8 +164,7 @@ function isShortName(text: string, start: number, end: number, words: string, is
   // “意见”明确: the quotation marks stand around the name alone.
   const isQuoted = /[“"‘]/.test(before ?? '') && /[”"’]/.test(text[end] ?? '');
   SAYS.lastIndex = isQuoted ? end + 1 : end;
-  if (SAYS.test(text))
-    return !VERBS.test(words) || /^(?:指出|强调|提出|明确|要求|自[0-9二])/.test(text.slice(end, end + 2));
+  if (SAYS.test(text)) return !VERBS.test(words) || /^(?:指出|强调|提出|明确|要求)/.test(text.slice(end, end + 2));
   return (
     (isDraft || words === '条例') &&
     /^(?:对|从|将|中|于|在|设|增加|删|新增|聚焦|围绕|把|，|,)/.test(text.slice(end, end + 2)) &&

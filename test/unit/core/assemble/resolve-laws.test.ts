@@ -52,6 +52,15 @@ describe('a law that speaks of itself', () => {
     ]);
   });
 
+  it.each([
+    ['某院关于期货案件的规定（二）', '本规定', '某院关于期货案件的规定（二）'],
+    ['某市节水办法（节选）', '本办法', '某市节水办法'],
+    ['某市节水条例（草案征求意见稿）', '本条例', '某市节水条例（草案征求意见稿）'],
+    ['七月新规影响你我', '本条例', '?'],
+  ])('knows its own title: %s', (title, words, canonical) => {
+    expect(resolved(`# ${title}\n\n第一条 制定${words}。\n`)).toContain(`${words} → ${canonical}`);
+  });
+
   it('takes the text that a notice issues for the one with the articles', () => {
     const notice =
       '# 关于印发《某省采砂管理办法》的通知\n\n现印发给你们。本通知自印发之日起施行。\n\n第一条 为了管理，制定本办法。\n\n第二条 依照第一条规定处理。\n';
