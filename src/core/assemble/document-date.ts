@@ -1,6 +1,6 @@
 import { isIsoPeriod } from '../calendar';
 import type { DocumentDate, Span } from '../fact';
-import { type Dateline, datelineOf, hasLawHeader } from './periods/dateline';
+import { type Dateline, datelineOf, hasLawHeader, printedDay } from './periods/dateline';
 import { type DatedText, daysIn, type FoundDay, firstDayIn, isoOf } from './periods/found-days';
 
 export type { DatedText } from './periods/found-days';
@@ -88,7 +88,9 @@ const SEARCHED = 200_000;
  * The year of a dateline without one. A title that names a year may look back on it: then a dateline of the first
  * months lies in the next.
  */
-function missingYear({ month }: FoundDay, { title, path, blocks }: DateInput): number | undefined {
+function missingYear({ month, day }: FoundDay, { title, path, blocks }: DateInput): number | undefined {
+  const printed = printedDay(blocks);
+  if (printed?.year !== undefined && printed.month === month && Math.abs(printed.day - day) <= 3) return printed.year;
   const ofTitle = YEAR.exec(title?.text ?? '');
   const ofPath = fromPath(path)?.iso.slice(0, 4);
   if (ofTitle) {

@@ -18,8 +18,14 @@ export function datelineOf(blocks: readonly DatedText[]): Dateline | undefined {
     labelLine(head) ??
     headerOfLaw(head) ??
     dateAlone(head.slice(0, 5)) ??
+    occasion(head.slice(0, 5)) ??
     signature(blocks.slice(-TAIL))
   );
+}
+
+/** The day that a page prints above the article, with its year. */
+export function printedDay(blocks: readonly DatedText[]): FoundDay | undefined {
+  return (labelLine(blocks.slice(0, HEAD)) ?? dateAlone(blocks.slice(0, 5)))?.day;
 }
 
 /** Whether the document begins as laws do, with the days of its adoption and amendments. */
@@ -82,7 +88,7 @@ function headerOfLaw(blocks: readonly DatedText[]): Dateline | undefined {
   let latest: Dateline | undefined;
   for (const block of blocks) {
     for (const { text, start } of linesOf(block.text)) {
-      if (text.length > LINE * 2 || text.includes('。')) continue;
+      if (text.length > LINE * 2 || (text.includes('。') && !/^\s*[（(][^（）()]*[）)]\s*$/.test(text))) continue;
       const days = daysIn(text);
       if (!days[0] || !/^[\s（(]*$/.test(text.slice(0, days[0].start))) continue;
       for (const [i, day] of days.entries()) {
@@ -93,6 +99,18 @@ function headerOfLaw(blocks: readonly DatedText[]): Dateline | undefined {
     }
   }
   return latest;
+}
+
+/** A report's occasion below its title: ——2024年1月26日在省第十四届人民代表大会第二次会议上. */
+function occasion(blocks: readonly DatedText[]): Dateline | undefined {
+  for (const block of blocks) {
+    for (const { text, start } of linesOf(block.text)) {
+      if (text.length > LINE || !/^[\s（(—－-]*\d{4}年[^。]{0,16}在[^。]*上[\s）)]*$/.test(text)) continue;
+      const day = daysIn(text)[0];
+      if (day?.year !== undefined) return { day: { ...day, start: day.start + start, end: day.end + start }, block };
+    }
+  }
+  return undefined;
 }
 
 /** A line near the top that is a date, or a date between a source and a time. */

@@ -1,6 +1,6 @@
 import { lastDay } from '../../calendar';
 import type { Heading, Span } from '../../fact';
-import type { PlacedDocument, PlacedSentence } from '../document';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { clauseAt } from './clauses';
 import { listOf } from './distribute';
 import { phraseOf } from './phrase';
@@ -120,6 +120,12 @@ function startsAnother({ mention }: PeriodDraft, site: Site): boolean {
   return false;
 }
 
+/** A step is taken on a day, whatever holds from then on: 自4月16日起,每吨提高200元. */
+function isStep(site: Site): boolean {
+  const verb = phraseOf(site).verb ?? phraseOf(listOf(site)?.[0] ?? site).verb;
+  return verb !== undefined && !verb.reaches && site.fact.unit !== '%';
+}
+
 /** Stocks are as of a day, also where the text says 截至; flows run up to it. */
 const STOCK = /(?:现有|在册|余额|规模|储备|总量|存量|保有量|人口|户数|资产|持有量|装机|容量|里程)/;
 
@@ -127,7 +133,11 @@ const STOCK = /(?:现有|在册|余额|规模|储备|总量|存量|保有量|人
 function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefined): string {
   const iso = period.fact.iso!;
   const text = site.plain;
-  if (/^(?:开始|起)[，,]/.test(text.slice(period.mention.end, period.mention.end + 3)) && !iso.includes('/'))
+  if (
+    !isStep(site) &&
+    /^(?:开始|起)[，,]/.test(text.slice(period.mention.end, period.mention.end + 3)) &&
+    !iso.includes('/')
+  )
     return `${iso}/..`;
   if (/开始$/.test(text.slice(period.mention.start, period.mention.end)) && !iso.includes('/')) return `${iso}/..`;
   const gap = before ? text.slice(before.mention.end, period.mention.start) : '';
@@ -136,9 +146,7 @@ function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefine
   const isStock =
     STOCK.test(site.fact.measure ?? '') || /现有|在册/.test(text.slice(period.mention.end, site.mention.start));
   if (iso.startsWith('../') && iso.length === 13 && isStock) return iso.slice(3);
-  // A step is taken on a day, whatever holds from then on: 自4月16日起,每吨提高200元.
-  const { verb } = phraseOf(site);
-  if (iso.endsWith('/..') && verb && !verb.reaches && site.fact.unit !== '%') return iso.slice(0, -3);
+  if (iso.endsWith('/..') && isStep(site)) return iso.slice(0, -3);
   return iso;
 }
 
@@ -211,10 +219,18 @@ function saysRule({ mentions, text }: PlacedSentence): boolean {
   return /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(text);
 }
 
-/** The period in the title, where it was over when the document was written: what a communiqué reports on. */
+const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
+
+/**
+ * The period in the title, or that a report opens with, where it was over when the document was written: what a
+ * communiqué reports on.
+ */
 function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
   const block = blocks.find(({ text }) => title !== undefined && text.trim() === title) ?? blocks[0];
-  for (const sentence of block?.sentences ?? []) {
+  const opening =
+    title && REPORT.test(title) ? blocks.slice(0, 8).find((one) => one !== block && openingPeriod(one)) : undefined;
+  const sentences = [...(block?.sentences ?? []), ...(opening?.sentences.slice(0, 1) ?? [])];
+  for (const sentence of sentences) {
     for (const period of draftsOf(sentence, 'period')) {
       const { iso } = period.fact;
       if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date)
@@ -222,4 +238,14 @@ function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefine
     }
   }
   return undefined;
+}
+
+/** Whether a paragraph opens with a period that its first number is about: 2023年，全省法院共受理案件138.6万件. */
+function openingPeriod({ sentences }: PlacedBlock): boolean {
+  const [first] = sentences;
+  const [period] = first ? draftsOf(first, 'period') : [];
+  const number = first?.mentions.find(({ kind }) => kind === 'statistic');
+  return (
+    period !== undefined && number !== undefined && period.mention.start <= 6 && period.mention.end <= number.start
+  );
 }
