@@ -40,7 +40,7 @@ export class TitleReader {
       this.regional(base, sentence) ??
       (bracket ? names().find(`${base}（${toSimplified(bracket)}）`) : undefined) ??
       known ??
-      names().find(base);
+      names().find(base.replace(/^UN /, 'United Nations '));
     if (bracket && isDraft(bracket)) {
       const name = entry?.name ?? base;
       const written = /[（(][^（(]*$/.exec(words.replace(/[》」』].*$/, ''))?.[0].startsWith('（')
@@ -86,5 +86,5 @@ function titleMarks(title: string): string {
 function englishName(entry: LawEntry, written: string): string {
   if (/[\u4e00-\u9fff]/.test(entry.name)) return entry.en?.[0] ?? entry.name;
   const short = entry.name.replace(/ of (?:19|20)[0-9]{2}$/, '');
-  return short === written ? written : entry.name;
+  return short === written || written.startsWith(`${entry.name} of `) ? written : entry.name;
 }

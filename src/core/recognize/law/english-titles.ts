@@ -2,7 +2,7 @@ import type { LawMention } from '../mention';
 
 /** What English titles of laws end with, or, for treaties, begin with. */
 const HEAD =
-  /\b(?:Act|Law|Regulations?|Directive|Code|Treaty|Convention|Agreement|Protocol|Accords?|Ordinance|Statute|Constitution|Charter|Covenant|Bill|Measures|Provisions)\b/g;
+  /\b(?:Act|Law|Regulations?|Directive|Code|Treaty|Conventions?|Agreement|Protocol|Accords?|Ordinance|Statute|Constitution|Charter|Covenant|Declaration|Amendment|Bill|Measures|Provisions|Guidelines|Opinions)\b/g;
 
 /** No title has more words before its head. */
 const MOST_WORDS = 14;
@@ -51,7 +51,7 @@ export function readEnglishTitles(text: string): LawMention[] {
 /** Heads that are as often part of a body's name: Law School, Regulation Committee. */
 const GOES_ON = /^(?:Law|Code|Bill|Regulation|Treaty|Agreement|Convention|Constitution)$/;
 const NAME_AHEAD = / (?!(?:Article|Section|Chapter|Title|Part|No|The|In|On)\b)[A-Z][a-z]/y;
-const TREATY = /^(?:Treaty|Convention|Agreement|Protocol|Accords?|Charter|Covenant|Constitution)$/;
+const TREATY = /^(?:Treaty|Convention|Agreement|Protocol|Accords?|Charter|Covenant|Constitution|Declaration)$/;
 /** What a treaty is on: Convention on the Rights of the Child. */
 const ON = / (?:on|of|for|against|concerning|relating to|to) (?:the )?(?=[A-Z])/y;
 const WORD_AFTER = /(?:[A-Z][A-Za-z’'-]*)(?:(?: and| (?:of|on|in|for|to|with|against)(?: the)?)? (?=[A-Z]))?/y;
@@ -71,7 +71,7 @@ function readTitle(
   const words = before ? before.split(' ') : [];
   let end = headEnd;
   const isTreaty = TREATY.test(head);
-  if (isTreaty || /^(?:Law|Regulations|Measures|Provisions)$/.test(head)) {
+  if (isTreaty || /^(?:Law|Regulations|Measures|Provisions|Guidelines|Opinions)$/.test(head)) {
     const more = subjectEnd(text, headEnd);
     if (
       more > headEnd &&
@@ -79,13 +79,15 @@ function readTitle(
     )
       end = more;
   }
-  if (!isTitle(head, before, words, end > headEnd)) return undefined;
+  YEAR.lastIndex = end;
+  const hasYear = YEAR.test(text);
+  if (!isTitle(head, before, words, end > headEnd || (hasYear && head === 'Bill'))) return undefined;
   if (end === headEnd && GOES_ON.test(head)) {
     NAME_AHEAD.lastIndex = end;
     if (NAME_AHEAD.test(text)) return undefined;
   }
   YEAR.lastIndex = end;
-  if (YEAR.test(text) && /^(?:Act|Law|Regulations|Ordinance|Code|Order)$/.test(head)) end = YEAR.lastIndex;
+  if (YEAR.test(text) && /^(?:Act|Law|Regulations|Ordinance|Code|Bill|Conventions)$/.test(head)) end = YEAR.lastIndex;
   ALIAS.lastIndex = end;
   const alias = ALIAS.exec(text)?.[1];
   return {
@@ -115,6 +117,7 @@ function isTitle(head: string, before: string, words: readonly string[], hasSubj
     case 'Bill':
       return (
         words.length >= 2 ||
+        (hasSubject && head === 'Bill' && words.length > 0) ||
         (hasSubject && head === 'Law') ||
         (head === 'Law' &&
           /^(?:Basic|Criminal|Civil|Company|Securities|Customs|Patent|Trademark|Copyright|Advertising|Charity|Energy|Foreign)$/.test(
@@ -124,12 +127,18 @@ function isTitle(head: string, before: string, words: readonly string[], hasSubj
     case 'Regulations':
     case 'Measures':
     case 'Provisions':
-      return (words.length >= 1 && hasSubject) || words.length >= 4;
+      return hasSubject || words.length >= 4;
+    case 'Guidelines':
+    case 'Opinions':
+      return hasSubject;
     case 'Code':
     case 'Statute':
       return words.length >= 1;
     case 'Constitution':
       return words.length >= 1 || hasSubject;
+    case 'Declaration':
+    case 'Amendment':
+    case 'Conventions':
     case 'Covenant':
     case 'Charter':
     case 'Agreement':

@@ -14,7 +14,7 @@ const NUMBERED: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ],
   [
     'cfr',
-    /\b[0-9]{1,2} C\.?F\.?R\.? (?:[Pp]arts? |§§? ?|[Ss]ection )?[0-9]{1,5}(?:\.[0-9]{1,5}[a-z]{0,2}[0-9]{0,3}(?:-[0-9]{1,3})?)?(?:\([0-9A-Za-z]{1,4}\)){0,5}/g,
+    /\b[0-9]{1,2} C\.?F\.?R\.? (?:[Pp]arts? |§§? ?|[Ss]ection )?[0-9]{1,5}(?:\.[0-9]{1,5}[a-z]{0,2}[0-9]{0,3}(?:-[0-9]{1,3})?|[-–][0-9]{2,5})?(?:\([0-9A-Za-z]{1,4}\)){0,5}/g,
   ],
   ['federal-register', /\b[0-9]{1,3} (?:Fed\. ?Reg\.|FR) [0-9,]{3,7}\b/g],
   ['executive-order', /\b(?:Executive Order|E\.O\.) (?:No\. ?)?[0-9]{4,5}\b/g],

@@ -33,6 +33,7 @@ describe('titles in marks', () => {
     ['依據《印花稅條例》和「公司條例」徵收。', ['《印花稅條例》', '「公司條例」']],
     ['《红楼梦》《人民日报》《新闻联播》《孙子兵法》《流浪地球》《熊猫计划》都不是。', []],
     ['《在全国科技大会上的讲话》《习近平著作选读》全文播发。', []],
+    ['他读完《民法典一本通》《刑法学讲义》，看了《第二十条》。', []],
     ['发表《关于制造强国的重要论述》和《关于加快建设农业强国的意见》。', ['《关于加快建设农业强国的意见》']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 
@@ -142,6 +143,11 @@ describe('English', () => {
     ['The Act requires reports. Under the Directive, members act.', ['The Act', 'the Directive']],
     ['Congress passed the Ocean Shipping Reform Act of 2022.', ['Ocean Shipping Reform Act of 2022']],
     ['Parties to the Convention on the Rights of the Child met', ['Convention on the Rights of the Child']],
+    [
+      'The Measures for Cybersecurity Review, the Finance Bill 2024 and the Rio Declaration',
+      ['Measures for Cybersecurity Review', 'Finance Bill 2024', 'Rio Declaration'],
+    ],
+    ['the Agreement on Safeguards and the Good Friday Agreement', ['Agreement on Safeguards', 'Good Friday Agreement']],
     ['He left Harvard Law School; common law; the Regulation Committee; Act now! Old laws.', []],
     ['In Section B of the stadium, 3 sections, an article about trade agreements', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
