@@ -49,7 +49,7 @@ function own(site: Site): Found | undefined {
       span: { start: phrase.span.start, end: noun.end },
     };
   }
-  const shared = sharedWords(site, text);
+  const shared = sharedWords(site, text) ?? ofEntity(site, text) ?? ofLine(site, text);
   // 经济增长1.4%: a measure of one word needs its verb.
   if (shared === undefined && text.length <= 2 && phrase.verb?.word === '增长') {
     return { text: `${text}增长`, rule: 'measure-before', span: phrase.span };
@@ -128,6 +128,30 @@ function sharedWords(site: Site, text: string): string | undefined {
     return verb + text;
   const indicator = INDICATOR.exec(topic)?.[0];
   return indicator && !INDICATOR.test(text) && isPhysical(site) ? text + indicator : undefined;
+}
+
+const BODIES = new Set(['所', '家', '户', '座', '院']);
+
+/** 普通小学14.35万所,在校生1.08亿人: what the bodies that were counted have. */
+function ofEntity({ previous, clause, mention, plain }: Site, text: string): string | undefined {
+  const topic = previous?.fact.measure;
+  if (!topic || !BODIES.has(previous.fact.unit) || previous.clause.part !== clause.part || text.includes(topic))
+    return undefined;
+  // 其中 and lists name other bodies.
+  const between = plain.slice(previous.mention.end, mention.start);
+  return text.length <= 8 && topic.length <= 16 && !/其中|[、；;]/.test(between) ? topic + text : undefined;
+}
+
+/** 高中阶段教育。毛入学率91.8%: a line of a few words names what the next sentence measures. */
+function ofLine(site: Site, text: string): string | undefined {
+  const { sentence, previous } = site;
+  if (previous || text.length > 6 || !INDICATOR.test(text)) return undefined;
+  const { sentences } = sentence.block;
+  const before = sentences[sentence.index - sentences[0]!.index - 1];
+  const line = before?.text.replace(/^第?[一二三四五六七八九十\d]+[，、是]?\s*|[。；\s]+$/g, '');
+  return line && line.length >= 2 && line.length <= 10 && before!.mentions.length === 0 && !/[，,：:]/.test(line)
+    ? line + text
+    : undefined;
 }
 
 /** 城镇居民 on 居民人均可支配收入: what both have is said once. */

@@ -232,6 +232,8 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
 
 /** A place behind the words of time or 将 within the measure: 将今年全球经济增长预期上调. */
 function innerArea({ sentence, plain }: Site, from: number, end: number): { area?: Span } {
+  const wide = /全(?:国|省|市|区|县|球)|我国/.exec(plain.slice(from, end));
+  if (wide && wide.index > 0) return { area: { start: from + wide.index, end: from + wide.index + wide[0].length } };
   const { mentions } = sentence;
   for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.end < end; i++) {
     const mention = mentions[i]!;

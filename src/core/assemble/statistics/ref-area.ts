@@ -4,6 +4,7 @@ import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
 import { sayings } from './attribution';
 import type { Clause } from './clauses';
+import { listOf } from './distribute';
 import { areaAt, phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
 
@@ -31,6 +32,9 @@ export function refAreas(document: PlacedDocument): void {
     if (own && words && !isDeictic) {
       last = { ...own, name: words };
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
+    } else if (!own && site.previous?.fact.refArea && site.fact.basis?.measure?.rule === 'measure-carried') {
+      const { refArea, basis } = site.previous.fact;
+      fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
       const antecedent = home ?? (isDeictic ? (placeBefore(sentence, own!.span.start) ?? last?.name) : undefined);
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
@@ -44,9 +48,31 @@ interface Area {
   readonly rule: string;
 }
 
+/** 东部、中部、西部地区分别按照30%、45%、60%: each number has its own. */
+function distributedArea(site: Site): Omit<Area, 'name'> | undefined {
+  const list = listOf(site);
+  const first = list?.[0];
+  if (!list || !first) return undefined;
+  const { text, span } = phraseOf(first);
+  const items = text.split(/、|和|与/);
+  if (items.length !== list.length) return undefined;
+  let at = span.start;
+  const spans: Span[] = [];
+  for (const item of items) {
+    at = first.plain.indexOf(item, at);
+    const area = at < 0 ? undefined : areaAt(first.plain, at);
+    if (!area) return undefined;
+    spans.push({ start: at, end: Math.min(area.end, at + item.length) });
+    at += item.length;
+  }
+  return { span: spans[list.indexOf(site)]!, rule: 'area-distributed' };
+}
+
 const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县|各地)$/;
 
 function areaOf(site: Site): Omit<Area, 'name'> | undefined {
+  const distributed = distributedArea(site);
+  if (distributed) return distributed;
   const phrase = phraseOf(site);
   if (phrase.area) return { span: phrase.area, rule: 'area-head' };
   const heads = headsOf(site);
