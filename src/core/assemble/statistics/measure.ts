@@ -4,7 +4,7 @@ import { indexFrom } from '../mentions-at';
 import { distribute } from './distribute';
 import { type Phrase, phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
-import { INDICATOR, RELATIVE_HEADS, SHARED_VERBS } from './words';
+import { INDICATOR, RELATIVE_HEADS, SANCTION, SHARED_VERBS } from './words';
 
 /** A measure is no longer than this; longer words say more than what is counted. */
 const LONGEST = 60;
@@ -40,6 +40,14 @@ function own(site: Site): Found | undefined {
   if (isRun(site)) return run(site);
   if (!text && noun) return behind(site, noun, phrase.rate);
   if (phrase.isPlace && topicOf(site)) return undefined;
+  const sanction = noun && SANCTION.test(words(site, noun));
+  if (sanction)
+    return {
+      text: text.replace(/^(?:可以|并|处以?|罚)+/, '') + words(site, noun),
+      rule: 'measure-sanction',
+      span: noun,
+    };
+  if (/^[比较]/.test(text) && topicOf(site)) return undefined;
   if (!text && phrase.verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
   if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
   if (noun && counts(site, phrase)) {
@@ -115,6 +123,8 @@ function sharedWords(site: Site, text: string): string | undefined {
   const before = site.previous;
   const topic = before ? topicOf(site) : paragraphTopic(site);
   if (!topic || topic === text) return undefined;
+  const pull = /(?:拉动|带动|推动)$/.exec(text)?.[0];
+  if (pull && topic.includes(pull)) return text + topic.slice(topic.indexOf(pull) + pull.length);
   if (/^[出进]口$/.test(text) && topic.includes('进出口')) return topic.replace('进出口', text);
   const overlap = text.length <= 6 && !INDICATOR.test(text) ? overlapJoin(text, topic) : undefined;
   if (overlap) return overlap;

@@ -4,7 +4,17 @@ import type { Mention } from '../../recognize/mention';
 import type { PlacedSentence } from '../document';
 import { indexFrom, mentionEndingAt, mentionStartingAt } from '../mentions-at';
 import type { Site } from './site';
-import { AREA_WORDS, CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LEADS, LIGHT_VERBS, LINKS, WORD_ENDS } from './words';
+import {
+  AREA_WORDS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  type ChangeVerb,
+  LEADS,
+  LIGHT_VERBS,
+  LINKS,
+  SANCTION,
+  WORD_ENDS,
+} from './words';
 
 /** What the words before and behind a number say of it, taken apart from the right and from the left. */
 export interface Phrase {
@@ -52,7 +62,7 @@ const SPACE = /[\s“”"'‘’「」]/;
 
 function readPhrase(site: Site): Phrase {
   const text = site.plain;
-  const start = Math.max(site.from, site.mention.start - REACH);
+  const start = startOfWords(text, Math.max(site.from, site.mention.start - REACH), site.mention.start);
   let end = site.mention.start;
   let verb: ChangeVerb | undefined;
   let isFrom = false;
@@ -139,6 +149,16 @@ function readPhrase(site: Site): Phrase {
     ...(left.agency && { agency: left.agency }),
   };
 }
+
+/** A space between Chinese words stands where a headline or a label ends: 第五条 新建居住区…. */
+function startOfWords(text: string, from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) {
+    if (/[ \u3000]/.test(text[at]!) && HAN.test(text[at - 1]!) && HAN.test(text[at + 1]!)) return at + 1;
+  }
+  return from;
+}
+
+const HAN = /[\p{Script=Han}”）》]/u;
 
 /** 增长 at the end of 经济增长 counts as the verb; 多 in 许多 and 少 in 至少 do not. */
 function isPartOfNoun(rest: string, word: string): boolean {
@@ -276,7 +296,7 @@ function nounBehind(site: Site): Span | undefined {
     start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
-  const penalty = /^的?(?:罚款|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/.exec(rest);
+  const penalty = SANCTION.exec(rest);
   if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
   if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);

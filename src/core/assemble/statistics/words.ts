@@ -65,6 +65,9 @@ export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
   减幅: 'down',
 };
 
+/** What a rule imposes or grants, behind its number. */
+export const SANCTION = /^的?(?:罚款|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
+
 /** Words between a measure and its number that belong to neither. */
 export const LINKS: readonly string[] =
   '原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 料将 兑 拥有 将会 并处 处以 并 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
@@ -111,7 +114,9 @@ export const AREA_WORDS: readonly string[] =
 
 /** Heads that mean something only of what was named before: 比重提升3.1个百分点. */
 export const RELATIVE_HEADS: ReadonlySet<string> = new Set(
-  '比重 占比 比例 增速 涨幅 增幅 降幅 跌幅 增长率 总量 总数 总额 余额 规模 均价 人均 占'.split(' '),
+  '平均 日均 月均 年均 上限 下限 首套 二套 三套 单笔 最高 最低 成交额 成交量 价格 标准 期限 比重 占比 比例 增速 涨幅 增幅 降幅 跌幅 增长率 总量 总数 总额 余额 规模 均价 人均 占'.split(
+    ' ',
+  ),
 );
 
 /** Verbs too light to say anything: 开展5批次检查 is about 检查. */
