@@ -64,16 +64,16 @@ const MANY = 64;
 /** Places whose surroundings are compared in full; the others are left at a first glance. */
 const CLOSELY = 32;
 
-/** Weighs places, in their order: all at a first glance, the most promising closely. */
+/** Weighs places, in their order: all at a first glance, the most promising, and of those the nearest, closely. */
 export function weigh(anchor: Anchor, text: string, places: readonly number[]): Place[] {
-  const many = places.length > MANY;
-  const glances = places.map((at) => glance(anchor, text, at, !many));
-  const promising = glances.filter((value) => value >= FIRST_GLANCE && value < 1).toSorted((a, b) => b - a);
-  const least = promising[Math.min(CLOSELY, promising.length) - 1] ?? 1;
-  return places.map((at, i) => {
-    const value = glances[i]!;
-    return { at, evidence: value < least || value === 1 ? value : evidence(anchor, text, at) };
-  });
+  const nearby = places.length <= MANY;
+  const weighed = places.map((at) => ({ at, evidence: glance(anchor, text, at, nearby) }));
+  const distance = ({ at }: Place) => Math.abs(at - anchor.start);
+  const promising = weighed
+    .filter(({ evidence }) => evidence >= FIRST_GLANCE && evidence < 1)
+    .toSorted((a, b) => b.evidence - a.evidence || distance(a) - distance(b));
+  for (const place of promising.slice(0, CLOSELY)) place.evidence = evidence(anchor, text, place.at);
+  return weighed;
 }
 
 /** A first glance under this means surroundings that have nothing to do with those remembered. */
