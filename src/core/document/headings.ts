@@ -28,6 +28,9 @@ const DIVISIONS: readonly { readonly depth: number; readonly pattern: RegExp; re
   { depth: 22, pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/, runIn: true },
 ];
 
+/** Rank of the article numbers that open a law's paragraphs. */
+export const ARTICLE_DEPTH = 16;
+
 const ARTICLE = new RegExp(`^(第${NUMERAL}条(?:之[一二三四五六七八九十]{1,2})?)(?:[\\s　]|【|$)`);
 
 /** Whether a block is or opens with a heading, marked or as Chinese documents set them. */
@@ -45,7 +48,7 @@ export function headingMark(block: Block): HeadingMark | undefined {
   }
   const head = text.slice(from, from + LONGEST + 1);
   const article = ARTICLE.exec(head);
-  if (article) return { depth: 16, start: from, end: from + article[1]!.length };
+  if (article) return { depth: ARTICLE_DEPTH, start: from, end: from + article[1]!.length };
   for (const { depth, pattern, runIn } of DIVISIONS) {
     if (!pattern.test(head)) continue;
     if (isLine(text, from, to)) return { depth, division: depth, start: from, end: to };

@@ -130,7 +130,7 @@ function joinEnds(site: Site): void {
 function basisOf(site: Site, { comparison }: Phrase): Change['basis'] {
   if (!comparison) return undefined;
   const words = site.plain.slice(comparison.start, comparison.end);
-  if (/^(?:同比|按年)/.test(words)) return 'year-on-year';
+  if (/同比|按年/.test(words)) return 'year-on-year';
   if (/^(?:环比|按月|按季)/.test(words)) return 'period-on-period';
   if (/计划|预算|目标|预期/.test(words)) return 'plan';
   if (/(?:上年|去年|上一年|前一年)/.test(words)) return 'year-on-year';

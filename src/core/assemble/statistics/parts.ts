@@ -35,7 +35,7 @@ export function parts(document: PlacedDocument): void {
 
 function opensParts(site: Site): boolean {
   const from = site.previous ? site.previous.mention.end : 0;
-  return /其中|of which|of whom/i.test(site.sentence.text.slice(from, site.mention.start));
+  return /其中|当中|包括|of which|of whom/i.test(site.sentence.text.slice(from, site.mention.start));
 }
 
 /** 70个大中城市中,…: what is counted is the whole. */

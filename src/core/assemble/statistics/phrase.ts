@@ -84,7 +84,7 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
-    if (FROM.test(rest) && !isFrom && rest.length > 1) {
+    if (FROM.test(rest) && !isFrom) {
       isFrom = true;
       end--;
       changed = true;
@@ -103,7 +103,7 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
-    const each = rate ? undefined : RATE.exec(rest);
+    const each = rate || rest.endsWith('分别') ? undefined : RATE.exec(rest);
     if (each) {
       rate = { start: end - each[0].length, end };
       end = rate.start;

@@ -29,10 +29,12 @@ export function refAreas(document: PlacedDocument): void {
     // A person speaks of the place where the body that they stand for sits; a source may speak of any.
     const post = speaker?.name.split('(')[1];
     const home = post && placeIn(post);
-    if (own && words && !isDeictic) {
+    const wide = own ? undefined : /^全(?:国|省|市)/.exec(site.fact.actor ?? '')?.[0];
+    if (wide) fill(site.fact, 'refArea', wide, 'area-of-actor', site.fact.basis?.actor?.span);
+    else if (own && words && !isDeictic) {
       last = { ...own, name: words };
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
-    } else if (!own && site.previous?.fact.refArea && site.fact.basis?.measure?.rule === 'measure-carried') {
+    } else if (!own && site.previous?.fact.refArea && goesOn(site)) {
       const { refArea, basis } = site.previous.fact;
       fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
@@ -40,6 +42,11 @@ export function refAreas(document: PlacedDocument): void {
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
     }
   }
+}
+
+/** The same measure is of the same place; 全国 reaches over its sentence. */
+function goesOn({ fact, previous }: Site): boolean {
+  return fact.basis?.measure?.rule === 'measure-carried' || /^全/.test(previous?.fact.refArea ?? '');
 }
 
 interface Area {

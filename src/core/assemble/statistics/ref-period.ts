@@ -1,4 +1,5 @@
 import { lastDay } from '../../calendar';
+import { ARTICLE_DEPTH } from '../../document/headings';
 import type { Heading, Span } from '../../fact';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { clauseAt } from './clauses';
@@ -123,7 +124,7 @@ function startsAnother({ mention }: PeriodDraft, site: Site): boolean {
 /** A step is taken on a day, whatever holds from then on: 自4月16日起,每吨提高200元. */
 function isStep(site: Site): boolean {
   const verb = phraseOf(site).verb ?? phraseOf(listOf(site)?.[0] ?? site).verb;
-  return verb !== undefined && !verb.reaches && site.fact.unit !== '%';
+  return verb !== undefined && !verb.reaches && !['%', 'mo', 'a', 'd', 'wk'].includes(site.fact.unit);
 }
 
 /** Stocks are as of a day, also where the text says 截至; flows run up to it. */
@@ -167,9 +168,12 @@ class Scope {
   private paragraph: Found | undefined;
   private readonly sections = new Map<Heading | undefined, Found>();
   private readonly report: Found | undefined;
+  /** The numbers of a law are of no time. */
+  private readonly isLaw: boolean;
 
   constructor(document: PlacedDocument) {
     this.report = reportPeriod(document);
+    this.isLaw = document.headings.some(({ depth }) => depth === ARTICLE_DEPTH);
   }
 
   read(sentence: PlacedSentence, periods: readonly PeriodDraft[]): void {
@@ -187,7 +191,7 @@ class Scope {
   }
 
   of(site: Site): Found | undefined {
-    if (isRule(site)) return undefined;
+    if (this.isLaw || isRule(site)) return undefined;
     const { block } = site.sentence;
     if (block === this.block && this.paragraph) return this.paragraph;
     if (block.kind === 'heading') return undefined;
@@ -214,9 +218,8 @@ function isRule({ fact, mention, sentence, plain }: Site): boolean {
 
 const setsRules = new WeakMap<PlacedSentence, boolean>();
 
-function saysRule({ mentions, text }: PlacedSentence): boolean {
-  if (mentions.some((mention) => mention.kind === 'law' && mention.form !== 'crime')) return true;
-  return /有期徒刑|罚款|情节(?:严重|较轻)|拘役/.test(text);
+function saysRule({ text }: PlacedSentence): boolean {
+  return /应当|不得|有下列|情节(?:严重|较轻)|处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
 }
 
 const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;

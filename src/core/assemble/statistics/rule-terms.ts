@@ -1,3 +1,4 @@
+import { ARTICLE_DEPTH } from '../../document/headings';
 import type { Law } from '../../fact';
 import type { LawMention } from '../../recognize/mention';
 import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
@@ -67,7 +68,7 @@ function isSubject({ text }: Pick<PlacedSentence, 'text'>, { mention }: Pick<Law
 
 /** The title of the document where it is a law. */
 function ownLaw({ title, drafts, blocks }: PlacedDocument): string | undefined {
-  if (!title || !blocks.some(({ section }) => section.at(-1)?.depth === 16)) return undefined;
+  if (!title || !blocks.some(({ section }) => section.at(-1)?.depth === ARTICLE_DEPTH)) return undefined;
   const named = drafts.find(
     ({ fact, mention }) =>
       fact.kind === 'law' && mention.kind === 'law' && mention.form === 'pronoun' && fact.canonical,

@@ -61,7 +61,20 @@ const NOUNS = new Set(
     .trim()
     .split(/\s+/),
 );
-const STRONG = new Set(['cut', 'set', 'hit', 'put', 'raise', 'reduce', 'sets', 'ease', 'cost', 'costs', 'cuts', 'raises']);
+const STRONG = new Set([
+  'cut',
+  'set',
+  'hit',
+  'put',
+  'raise',
+  'reduce',
+  'sets',
+  'ease',
+  'cost',
+  'costs',
+  'cuts',
+  'raises',
+]);
 const PARTICLES = new Set(['up', 'down', 'higher', 'lower', 'flat', 'steady', 'unchanged']);
 
 /** Whether a word that may be a verb is one here, by its neighbours. */
@@ -71,7 +84,8 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (PARTICLES.has(word)) {
-    const isLink = after?.kind === 'statistic' || after?.word === 'by' || after?.word === 'to' || after?.word === 'from';
+    const isLink =
+      after?.kind === 'statistic' || after?.word === 'by' || after?.word === 'to' || after?.word === 'from';
     return isLink && !(before && (DETERMINERS.has(before.word) || before.word === 'of'));
   }
   if (before?.kind === 'word' && before.word !== 'to') {
@@ -92,7 +106,10 @@ const OPENERS = new Set('while whereas which who that although though because wh
 function clausesOf(tokens: readonly Token[]): EnglishClause[] {
   const isVerb = tokens.map((_, at) => verbAt(tokens, at) !== undefined);
   const isSaying = tokens.map((_, at) => isSayingAt(tokens, at));
-  const stops = nextWhere(tokens, ({ kind, word }) => kind === 'mark' || kind === 'statistic' || CONJUNCTIONS.has(word));
+  const stops = nextWhere(
+    tokens,
+    ({ kind, word }) => kind === 'mark' || kind === 'statistic' || CONJUNCTIONS.has(word),
+  );
   const verbs = nextWhere(tokens, (_, at) => isVerb[at]!);
   const clauses: EnglishClause[] = [];
   let from = 0;

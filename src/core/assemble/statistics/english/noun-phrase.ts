@@ -72,7 +72,15 @@ export function nounPhrase({ sentence, tokens }: EnglishSentence, { from, to }: 
   const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end };
   const isPronoun = end - start === 1 && PRONOUNS.has(tokens[start]!.word);
   const text = sentence.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return { from: start, to: end, text, span, isPronoun, ...(area && { area }), ...(agency !== undefined && { agency }) };
+  return {
+    from: start,
+    to: end,
+    text,
+    span,
+    isPronoun,
+    ...(area && { area }),
+    ...(agency !== undefined && { agency }),
+  };
 }
 
 type Tokens = EnglishSentence['tokens'];
