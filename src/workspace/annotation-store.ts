@@ -1,10 +1,10 @@
 import { type Change, type Performed, perform } from '../core/annotate/change';
 import { type AnnotationFile, allVersions, EMPTY, print, put, type Reading } from '../core/annotate/file';
 import type { Version } from '../core/annotate/model';
-import { addToDisk, type OnDisk, readDisk, salvageDisk, stampOf, unreadable } from './disk-file';
+import { addToDisk, type OnDisk, readDisk, salvageDisk, stampOf, unreadable, unsettled } from './disk-file';
 import type { FileSystem } from './file-system';
 import { ANNOTATIONS, annotationPath, documentPath } from './paths';
-import { problemOf, StoreError, type StoreProblem } from './problem';
+import { problemOf, type StoreProblem } from './problem';
 import { moveFile, toOrphans } from './relocate';
 import type { Host } from './safe-writer';
 
@@ -232,16 +232,9 @@ export class AnnotationStore {
     const entry = this.entries.get(document)!;
     const { reading } = entry.disk;
     const former = entry.problem?.message;
-    const conflicts = reading.file.entries.filter(({ type }) => type === 'conflict').length;
     if (entry.pending.length === 0) entry.problem = undefined;
-    if (reading.state === 'ok' && conflicts === 0) return;
-    const error =
-      reading.state === 'ok'
-        ? new StoreError(
-            'conflict',
-            `${path}: ${conflicts} annotations were changed in two places. Choose one version of each.`,
-          )
-        : unreadable(reading, path);
+    const error = reading.state === 'ok' ? unsettled(reading.file, path) : unreadable(reading, path);
+    if (!error) return;
     entry.problem = problemOf(error, document, path, entry.pending.length);
     if (entry.problem.message !== former) this.events.problem?.(entry.problem);
   }

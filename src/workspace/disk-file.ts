@@ -61,6 +61,21 @@ export function unreadable(reading: Exclude<Reading, { state: 'ok' }>, path: str
   return new StoreError(state, message, line);
 }
 
+/** What a person has to settle in a file that can be read; undefined where there is nothing. */
+export function unsettled({ entries }: AnnotationFile, path: string): StoreError | undefined {
+  const conflicts = entries.filter(({ type }) => type === 'conflict').length;
+  if (conflicts) {
+    const message = `${path}: ${conflicts} annotations were changed in two places. Choose one version of each.`;
+    return new StoreError('conflict', message);
+  }
+  const malformed = entries.filter((entry) => entry.type === 'malformed');
+  const [first] = malformed;
+  if (!first) return undefined;
+  const where = first.line ? `line ${first.line}: ` : '';
+  const message = `${path}: ${malformed.length} records cannot be read (${where}${first.reason}). They are kept as they are; repair them in the file.`;
+  return new StoreError('malformed', message, first.line);
+}
+
 /** Adds versions to a document's file, whatever others have written there meanwhile. */
 export function addToDisk(
   files: FileSystem,

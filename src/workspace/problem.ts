@@ -11,7 +11,9 @@ export interface StoreProblem {
     /** The file has git's conflict markers: it is left as it is. */
     | 'unmerged'
     /** Records that were changed in two places and need a choice. */
-    | 'conflict';
+    | 'conflict'
+    /** Records that cannot be read; they are left as they are, and the others are there. */
+    | 'malformed';
   /** The file of annotations. */
   readonly path: string;
   readonly line?: number;

@@ -15,7 +15,7 @@ export type Entry =
   /** Versions of one record that nobody has chosen between. */
   | { readonly type: 'conflict'; readonly id: string; readonly versions: readonly Version[] }
   /** No record that can be read: kept as it is, after the entry that it followed. */
-  | { readonly type: 'malformed'; readonly raw: string; readonly reason: string };
+  | { readonly type: 'malformed'; readonly raw: string; readonly reason: string; readonly line?: number };
 
 export interface AnnotationFile {
   readonly entries: readonly Entry[];
@@ -119,32 +119,45 @@ export function parse(text: string): Reading {
   return { state: 'ok', file };
 }
 
-/** The items' own lines where each has one, as this program writes them; undefined in any other layout. */
-function rawLines(source: string, count: number): string[] | undefined {
-  const all = source.split(/\r?\n/);
-  const raws = all.slice(all.indexOf('"items":[') + 1, all.lastIndexOf(']}')).filter((line) => line.trim() !== '');
-  if (raws.length !== count) return undefined;
-  const items = raws.map((line) => line.trim().replace(/,$/, ''));
-  return items.every((item) => tryJson(item) !== undefined) ? items : undefined;
+/** An item's own line, and its number from 1. */
+interface RawLine {
+  readonly raw: string;
+  readonly line: number;
 }
 
-function toEntries(items: readonly Json[], raws: readonly string[] | undefined): Entry[] {
+/** The items' own lines where each has one, as this program writes them; undefined in any other layout. */
+function rawLines(source: string, count: number): RawLine[] | undefined {
+  const all = source
+    .split('\n')
+    .map((text, i) => ({ raw: text.trim().replace(/,$/, ''), line: i + 1, text: text.trim() }));
+  const first = all.findIndex(({ text }) => text === '"items":[') + 1;
+  const raws = all
+    .slice(
+      first,
+      all.findLastIndex(({ text }) => text === ']}'),
+    )
+    .filter(({ raw }) => raw !== '');
+  return raws.length === count && raws.every(({ raw }) => tryJson(raw) !== undefined) ? raws : undefined;
+}
+
+function toEntries(items: readonly Json[], raws: readonly RawLine[] | undefined): Entry[] {
   const entries: Entry[] = [];
   const at = new Map<string, number>();
   items.forEach((item, index) => {
     if (isObject(item) && item.id === LAST_ID) return;
-    const raw = raws?.[index] ?? JSON.stringify(item);
+    const own = raws?.[index];
     try {
       const version = fromJson(item);
       const known = at.get(version.id);
       if (known !== undefined) entries[known] = merged(version.id, [...versionsOf(entries[known]!), version]);
       else {
         at.set(version.id, entries.length);
-        entries.push({ type: 'record', id: version.id, version, ...(raws && { raw }) });
+        entries.push({ type: 'record', id: version.id, version, ...(own && { raw: own.raw }) });
       }
     } catch (error) {
       if (!(error instanceof MalformedRecord)) throw error;
-      entries.push({ type: 'malformed', raw, reason: error.message });
+      const { raw, line } = own ?? { raw: JSON.stringify(item), line: undefined };
+      entries.push({ type: 'malformed', raw, reason: error.message, ...(line && { line }) });
     }
   });
   return entries;

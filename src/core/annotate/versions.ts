@@ -9,6 +9,19 @@ const REMEMBERED = 32;
 /** The name of a version: equal for equal content, whatever came before it. */
 export const versionOf = (version: Version): string => fingerprint(encodeContent(version));
 
+/** What two versions can differ in, as a person sees it. */
+const ASPECTS = ['status', 'corrections', 'added', 'labels', 'notes', 'resolved', 'fact', 'target'] as const;
+export type Aspect = (typeof ASPECTS)[number] | 'removed';
+
+/** In what the versions of a record differ: what a person has to choose between. */
+export function differences(versions: readonly Version[]): Aspect[] {
+  const kept = versions.filter((version): version is Annotation => !isRemoved(version));
+  const differing = ASPECTS.filter(
+    (aspect) => new Set(kept.map((version) => JSON.stringify(version[aspect] ?? null))).size > 1,
+  );
+  return kept.length > 0 && kept.length < versions.length ? ['removed', ...differing] : differing;
+}
+
 /** `next` as what follows `former` (versions of the same record). */
 export function succeed<V extends Version>(next: V, former: readonly Version[]): V {
   const own = versionOf(next);

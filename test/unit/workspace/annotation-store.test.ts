@@ -123,6 +123,18 @@ describe('a file that cannot be read', () => {
     expect(store.unsaved()).toEqual([]);
   });
 
+  test('but for one record is told with that line, and written all the same', async () => {
+    const disk = new Disk();
+    disk.write(PATH, lines.with(half, '{"id":7},').join('\n'));
+    const problems: StoreProblem[] = [];
+    const store = new AnnotationStore(disk.view(), disk.host('a'), { problem: (problem) => problems.push(problem) });
+    await store.load(DOCUMENT);
+    expect(await store.perform(DOCUMENT, add(nth(3)), NOW)).toMatchObject({ saved: true });
+    expect(problems).toMatchObject([{ code: 'malformed', line: half + 1 }]);
+    expect(await idsIn(fresh(disk))).toEqual([nth(1).id, nth(3).id]);
+    expect(disk.text(PATH)).toContain('\n{"id":7},\n');
+  });
+
   test('is kept beside what could be read of it', async () => {
     const disk = new Disk();
     disk.write(PATH, damaged[0]![1]);

@@ -8,7 +8,7 @@ import { anchorOf } from '../../../../src/core/annotate/context';
 import { allVersions, annotationsOf, EMPTY, parse, print, put, union } from '../../../../src/core/annotate/file';
 import type { Annotation, Version } from '../../../../src/core/annotate/model';
 import { encode, fromJson, toJson } from '../../../../src/core/annotate/record';
-import { reconcile, succeed } from '../../../../src/core/annotate/versions';
+import { differences, reconcile, succeed } from '../../../../src/core/annotate/versions';
 import { annotation, NOW, TEXT } from './samples';
 
 const FULL = annotation('3.4万余人', {
@@ -123,7 +123,12 @@ describe('what a file holds that is not understood', () => {
     const text = page(first!, second!).replace(encode(second!), `${malformed},\n\n${encode(second!)}`);
     const file = read(text);
     expect(annotationsOf(file)).toEqual([first, second]);
-    expect(file.entries[1]).toMatchObject({ type: 'malformed', raw: malformed, reason: expect.stringMatching(/./) });
+    expect(file.entries[1]).toMatchObject({
+      type: 'malformed',
+      raw: malformed,
+      line: 9,
+      reason: expect.stringMatching(/./),
+    });
     expect(print(file, 'policy-lens:/article.md')).toBe(text);
     const more = print(put(file, [annotation('7.9万名')]), '');
     expect(more).toContain(`\n${malformed},\n`);
@@ -177,6 +182,13 @@ describe('versions of one record', () => {
     ],
   ])('%s', (_, versions, heads) => {
     expect(reconcile(versions)).toEqual(heads);
+  });
+
+  test('are told apart by what a person sees', () => {
+    expect(differences([second, other])).toEqual(['labels']);
+    expect(differences([third, other])).toEqual(['status', 'labels']);
+    expect(differences([third, TOMBSTONE])).toEqual(['removed']);
+    expect(differences([base, base])).toEqual([]);
   });
 
   test('merging is the same in any order and any grouping, and again changes nothing', () => {
