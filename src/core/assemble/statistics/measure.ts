@@ -85,7 +85,7 @@ function clauseBehind(site: Site): Span | undefined {
 
 /** 连续9年保持在1.3万亿斤以上: what went on so long. */
 function isRun({ fact, plain, mention }: Site): boolean {
-  return TIME_UNITS.has(fact.unit) && plain.endsWith('连续', mention.start);
+  return TIME_UNITS.has(fact.unit) && /连(?:续|[降升涨跌增减])$/.test(endingAt(plain, mention.start));
 }
 
 function run(site: Site): Found | undefined {

@@ -78,7 +78,7 @@ function readPhrase(site: Site): Phrase {
     }
     const rest = text.slice(start, end);
     const found = verb || text[end] === '的' ? undefined : CHANGE_VERBS.find(({ word }) => rest.endsWith(word));
-    if (found && !isPartOfNoun(rest, found.word)) {
+    if (found && (text[end] === '了' || !isPartOfNoun(rest, found.word))) {
       verb = found;
       end -= found.word.length;
       changed = true;
@@ -209,8 +209,8 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
       if (mention.kind === 'agency' && mention.end === end) break;
       if (mention.kind === 'agency') agency = mention;
       from = mention.end;
-      const tail = /^(?:以来|起|开始|止|期间|共|，)/.exec(text.slice(from, Math.min(end, from + 3)));
-      if (tail) from += tail[0].length;
+      const tail = /^(?:以来|起(?!诉)|开始|止|期间|，)/.exec(text.slice(from, Math.min(end, from + 3)));
+      if (tail && mention.kind === 'period') from += tail[0].length;
       changed = true;
       continue;
     }
