@@ -3,6 +3,7 @@ import { actors } from './actor';
 import { attributions } from './attribution';
 import { baselines } from './baseline';
 import { changes } from './change';
+import { englishChanges, englishMeasures, englishRefPeriods } from './english';
 import { measures } from './measure';
 import { parts } from './parts';
 import { refAreas } from './ref-area';
@@ -14,8 +15,11 @@ import { tables } from './tables';
 /** What makes numbers facts, in order; each rule may use what those before it have filled. */
 export const STATISTIC_RULES: readonly AssemblyRule[] = [
   measures,
+  englishMeasures,
   refPeriods, // before changes: 比2022年 is year on year only for a number about 2023
+  englishRefPeriods,
   changes,
+  englishChanges,
   attributions,
   actors,
   refAreas, // behind attributions: 全市 in a quotation is where the speaker's body is

@@ -56,7 +56,7 @@ function isCount(unit: string): boolean {
   return (
     !RATES.has(unit) &&
     !/^[A-Z]{3}$/.test(unit) &&
-    (unit === '' || /[^\x00-\x7f]/.test(unit) || /^[a-z]{4,}/.test(unit))
+    (unit === '' || /\p{Script=Han}/u.test(unit) || /^[a-z]{4,}/.test(unit))
   );
 }
 

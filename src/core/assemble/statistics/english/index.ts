@@ -1,0 +1,3 @@
+export { englishChanges } from './change';
+export { englishMeasures } from './measure';
+export { englishRefPeriods } from './ref-period';

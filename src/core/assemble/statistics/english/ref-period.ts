@@ -1,0 +1,147 @@
+import type { Period } from '../../../fact';
+import type { PlacedBlock, PlacedDocument } from '../../document';
+import { fill } from '../site';
+import { type EnglishSentence, isSayingAt } from './clauses';
+import { type Reading, readingsOf } from './reading';
+import { DETERMINERS } from './words';
+
+/**
+ * `refPeriod` in English: the time that a number is about.
+ *
+ * - behind it and before the next number: 2.6% in July
+ * - else before it in its sentence: On 12 September …
+ * - else what the sentence before in the paragraph was about
+ */
+export function englishRefPeriods(document: PlacedDocument): void {
+  let block: PlacedBlock | undefined;
+  let paragraph: Found | undefined;
+  let current: EnglishSentence | undefined;
+  let periods: Candidate[] = [];
+  let ofSentence: Found | undefined;
+  for (const reading of readingsOf(document)) {
+    if (reading.english !== current) {
+      const before = current?.sentence;
+      const isNext = before?.block === reading.site.sentence.block && before.index + 1 === reading.site.sentence.index;
+      paragraph = isNext ? ofSentence : undefined;
+      current = reading.english;
+      periods = candidates(reading.english);
+      ofSentence = undefined;
+      if (reading.site.sentence.block !== block) [block, paragraph] = [reading.site.sentence.block, undefined];
+    }
+    const found =
+      behind(reading, periods) ?? ofNext(reading, periods) ?? before(reading, periods) ?? inherited(reading, paragraph);
+    if (!found) continue;
+    const { fact, sentence } = reading.site;
+    const span = found.at && sentence.toSource(found.at.start, found.at.end);
+    fill(fact, 'refPeriod', found.iso, found.rule, span);
+    if (reading.preposition !== 'from' && reading.verb?.kind !== 'action')
+      ofSentence = { iso: found.iso, rule: 'period-paragraph' };
+  }
+}
+
+interface Found {
+  readonly iso: string;
+  readonly rule: string;
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
+interface Candidate {
+  readonly token: number;
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BASES = new Set(['from', 'than', 'since', 'until', 'before', 'after', 'compared', 'with', 'versus', 'of']);
+const EVENTS = new Set(
+  `published issued adopted released dated enacted signed announced approved effective amended repealed applicable passed
+  founded established created force launched`.split(/\s+/),
+);
+
+/** The periods of a sentence that numbers can be about: no base of comparison, no date of a law, a report or a saying. */
+function candidates(english: EnglishSentence): Candidate[] {
+  const { tokens, sentence } = english;
+  const found: Candidate[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'period') continue;
+    const fact = sentence.drafts[token.mention!]!.fact as Period;
+    if (fact.iso === undefined || fact.iso.endsWith('/..')) continue;
+    let before = at - 1;
+    while (before >= 0 && DETERMINERS.has(tokens[before]!.word)) before--;
+    const word = tokens[before]?.word ?? '';
+    if (BASES.has(word) && !(word === 'of' && isPartOf(english, before))) {
+      continue;
+    }
+    const earlier = tokens[before - 1]?.word ?? '';
+    if (EVENTS.has(earlier) || EVENTS.has(word)) continue;
+    if (isSayingAt(tokens, before) || (word === 'on' && isSayingAt(tokens, before - 1))) continue;
+    found.push({ token: at, iso: fact.iso, start: token.start, end: token.end });
+  }
+  return found;
+}
+
+/** `the first half of 2024` may be two mentions; `at the start of 2024`. */
+function isPartOf({ tokens }: EnglishSentence, of: number): boolean {
+  return /^(?:end|start|beginning|middle|course|half|quarter|quarters|months|month|summer|spring|autumn|close)$/.test(
+    tokens[of - 1]?.word ?? '',
+  );
+}
+
+function behind({ at, to }: Reading, periods: readonly Candidate[]): Found | undefined {
+  const first = periods[indexBehind(periods, at)];
+  return first && first.token < to ? { iso: first.iso, rule: 'period-behind', at: first } : undefined;
+}
+
+/** `by 25 basis points to 5% on 1 August`: both are of that day. */
+function ofNext(reading: Reading, periods: readonly Candidate[]): Found | undefined {
+  const { next } = reading;
+  const isChain = next?.linked === reading && next.clause === reading.clause && next.preposition === 'to';
+  return isChain && reading.preposition !== 'from' ? behind(next, periods) : undefined;
+}
+
+function before(reading: Reading, periods: readonly Candidate[]): Found | undefined {
+  if (reading.preposition === 'from' || isTerm(reading)) return undefined;
+  for (let i = indexBehind(periods, reading.at) - 1; i >= 0; i--) {
+    const period = periods[i]!;
+    const owner = ownerOf(reading, period);
+    if (owner === 'other') return undefined;
+    if (owner === 'from') continue;
+    return { iso: period.iso, rule: 'period-sentence', at: period };
+  }
+  return undefined;
+}
+
+/** Whose period it is: that of the end where a change began, or one that what follows shares. */
+function ownerOf(reading: Reading, period: Candidate): 'from' | 'other' | 'shared' {
+  const { previous } = reading;
+  if (!previous || previous.at > period.token) return 'shared';
+  if (previous.preposition === 'from') return 'from';
+  return previous.clause.part === reading.clause.part || reading.linked ? 'shared' : 'other';
+}
+
+function inherited(reading: Reading, paragraph: Found | undefined): Found | undefined {
+  if (!paragraph || reading.preposition === 'from' || isTerm(reading) || reading.verb?.kind === 'action')
+    return undefined;
+  const { tokens, sentence } = reading.english;
+  if (sentence.mentions.some(({ kind }) => kind === 'law')) return undefined;
+  return reading.verb || reading.linked ? (tokens.length > 0 ? paragraph : undefined) : undefined;
+}
+
+const TERMS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's']);
+
+/** Terms and deadlines hold at all times. */
+function isTerm({ site }: Reading): boolean {
+  return TERMS.has(site.fact.unit);
+}
+
+/** Index of the first candidate behind a token. */
+function indexBehind(periods: readonly Candidate[], token: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.token <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
