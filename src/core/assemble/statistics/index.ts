@@ -3,7 +3,15 @@ import { actors } from './actor';
 import { attributions } from './attribution';
 import { baselines } from './baseline';
 import { changes } from './change';
-import { englishChanges, englishMeasures, englishRefPeriods } from './english';
+import {
+  englishActors,
+  englishAttributions,
+  englishChanges,
+  englishMeasures,
+  englishRefAreas,
+  englishRefPeriods,
+  englishRuleTerms,
+} from './english';
 import { measures } from './measure';
 import { parts } from './parts';
 import { refAreas } from './ref-area';
@@ -21,9 +29,13 @@ export const STATISTIC_RULES: readonly AssemblyRule[] = [
   changes,
   englishChanges,
   attributions,
+  englishAttributions,
   actors,
+  englishActors,
   refAreas, // behind attributions: 全市 in a quotation is where the speaker's body is
+  englishRefAreas,
   ruleTerms,
+  englishRuleTerms,
   tables,
   baselines,
   parts,

@@ -3,8 +3,10 @@ import type { PlacedDocument } from '../document';
 import { indexFrom } from '../mentions-at';
 import { distribute } from './distribute';
 import { type Phrase, phraseOf } from './phrase';
+import { sharedMeasure } from './shared-measure';
 import { chineseSitesOf, fill, type Site } from './site';
-import { INDICATOR, RELATIVE_HEADS, SANCTION, SHARED_VERBS } from './words';
+import { endingAt, paragraphTopic, TIME_UNITS, topicOf } from './topic';
+import { RELATIVE_HEADS, SANCTION } from './words';
 
 /** A measure is no longer than this; longer words say more than what is counted. */
 const LONGEST = 60;
@@ -35,18 +37,13 @@ function own(site: Site): Found | undefined {
   const phrase = phraseOf(site);
   const { text, noun } = phrase;
   const duty = isDeadline(site) ? (noun ?? clauseBehind(site)) : undefined;
-  if (duty) return behind(site, duty);
+  if (duty) return dutyOf(site, duty);
   if (/^(?:周?岁)$/.test(site.fact.unit)) return age(site);
   if (isRun(site)) return run(site);
   if (!text && noun) return behind(site, noun, phrase.rate);
   if (phrase.isPlace && topicOf(site)) return undefined;
   const sanction = noun && SANCTION.test(words(site, noun));
-  if (sanction)
-    return {
-      text: text.replace(/^(?:可以|并|处以?|罚)+/, '') + words(site, noun),
-      rule: 'measure-sanction',
-      span: noun,
-    };
+  if (sanction) return sanctioned(site, text.replace(/^(?:可以|并|处以?|罚)+/, ''), noun);
   if (/^[比较]/.test(text) && topicOf(site)) return undefined;
   if (!text && phrase.verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
   if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
@@ -57,7 +54,7 @@ function own(site: Site): Found | undefined {
       span: { start: phrase.span.start, end: noun.end },
     };
   }
-  const shared = sharedWords(site, text) ?? ofEntity(site, text) ?? ofLine(site, text);
+  const shared = sharedMeasure(site, text);
   // 经济增长1.4%: a measure of one word needs its verb.
   if (shared === undefined && text.length <= 2 && phrase.verb?.word === '增长') {
     return { text: `${text}增长`, rule: 'measure-before', span: phrase.span };
@@ -69,11 +66,28 @@ function behind(site: Site, noun: Span, rate?: Span): Found {
   return { text: (rate ? words(site, rate) : '') + words(site, noun), rule: 'measure-behind', span: noun };
 }
 
-const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '工作日', '季度']);
+/** 对直接负责的主管人员，处…罚款: whom it hits is named before. */
+function sanctioned(site: Site, text: string, noun: Span): Found {
+  const before = site.clauses[site.clause.index - 1];
+  const clause = before ? site.sentence.text.slice(before.start, before.end).trim() : '';
+  const whom = !text && /^对[^的]{2,20}$/.test(clause) ? clause : '';
+  return { text: whom + text + words(site, noun), rule: 'measure-sanction', span: noun };
+}
 
 /** 三十日内: what has to be done stands behind. */
 function isDeadline({ fact, plain, mention }: Site): boolean {
   return TIME_UNITS.has(fact.unit) && (fact.qualifier === 'at-most' || /^[内前]/.test(plain.slice(mention.end)));
+}
+
+/** 注册资本五年内缴足: a duty of one word needs what it is about. */
+function dutyOf(site: Site, duty: Span): Found {
+  const found = behind(site, duty);
+  if (found.text.length > 4) return found;
+  const about = phraseOf(site).text.replace(/(?:应当?|必须|可以|须)?自.*$|(?:应当?|必须|可以|须)$/, '');
+  const before = site.clauses[site.clause.index - 1];
+  const clause =
+    before && before.part === site.clause.part ? site.sentence.text.slice(before.start, before.end).trim() : '';
+  return { ...found, text: (about || (clause.length <= 30 ? clause : '')) + found.text };
 }
 
 /** The clause behind a deadline that a comma follows: …三十日内,将养老服务用房移交民政部门. */
@@ -115,74 +129,6 @@ function counts(site: Site, { text, verb, noun }: Phrase): boolean {
   );
 }
 
-/**
- * What a number shares with the one before it in a list of one unit: the verb (查获GOIP设备3台,路由器3台), the object
- * (受理案件21081件,审结17855件) or the indicator (商品进口量…,能源产品11.58亿吨).
- */
-function sharedWords(site: Site, text: string): string | undefined {
-  const before = site.previous;
-  const topic = before ? topicOf(site) : paragraphTopic(site);
-  if (!topic || topic === text) return undefined;
-  const pull = /(?:拉动|带动|推动)$/.exec(text)?.[0];
-  if (pull && topic.includes(pull)) return text + topic.slice(topic.indexOf(pull) + pull.length);
-  if (/^[出进]口$/.test(text) && topic.includes('进出口')) return topic.replace('进出口', text);
-  const overlap = text.length <= 6 && !INDICATOR.test(text) ? overlapJoin(text, topic) : undefined;
-  if (overlap) return overlap;
-  const isPart = /其中[，,：:]?\s?$/.test(endingAt(site.plain, phraseOf(site).span.start));
-  if (!before && isPart && isPhysical(site) && INDICATOR.test(topic) && !INDICATOR.test(text))
-    return text + INDICATOR.exec(topic)![0];
-  if (!before || before.fact.unit !== site.fact.unit) return undefined;
-  const verb = topic.slice(0, 2);
-  if (SHARED_VERBS.has(text) && SHARED_VERBS.has(verb) && topic.length > 2) return text + topic.slice(2);
-  if (SHARED_VERBS.has(verb) && !SHARED_VERBS.has(text.slice(0, 2)) && topic.length > 2 && isListed(before, site))
-    return verb + text;
-  const indicator = INDICATOR.exec(topic)?.[0];
-  return indicator && !INDICATOR.test(text) && isPhysical(site) ? text + indicator : undefined;
-}
-
-const BODIES = new Set(['所', '家', '户', '座', '院']);
-
-/** 普通小学14.35万所,在校生1.08亿人: what the bodies that were counted have. */
-function ofEntity({ previous, clause, mention, plain }: Site, text: string): string | undefined {
-  const topic = previous?.fact.measure;
-  if (!topic || !BODIES.has(previous.fact.unit) || previous.clause.part !== clause.part || text.includes(topic))
-    return undefined;
-  // 其中 and lists name other bodies.
-  const between = plain.slice(previous.mention.end, mention.start);
-  return text.length <= 8 && topic.length <= 16 && !/其中|[、；;]/.test(between) ? topic + text : undefined;
-}
-
-/** 高中阶段教育。毛入学率91.8%: a line of a few words names what the next sentence measures. */
-function ofLine(site: Site, text: string): string | undefined {
-  const { sentence, previous } = site;
-  if (previous || text.length > 6 || !INDICATOR.test(text)) return undefined;
-  const { sentences } = sentence.block;
-  const before = sentences[sentence.index - sentences[0]!.index - 1];
-  const line = before?.text.replace(/^第?[一二三四五六七八九十\d]+[，、是]?\s*|[。；\s]+$/g, '');
-  return line && line.length >= 2 && line.length <= 10 && before!.mentions.length === 0 && !/[，,：:]/.test(line)
-    ? line + text
-    : undefined;
-}
-
-/** 城镇居民 on 居民人均可支配收入: what both have is said once. */
-function overlapJoin(text: string, topic: string): string | undefined {
-  for (let length = Math.min(4, text.length - 1); length >= 2; length--) {
-    const at = topic.indexOf(text.slice(-length));
-    if (at >= 0 && at + length < topic.length && topic.length - at - length >= 2)
-      return text + topic.slice(at + length);
-  }
-  return undefined;
-}
-
-function isListed(before: Site, site: Site): boolean {
-  const between = site.plain.slice(before.mention.end, site.mention.start);
-  return between.length <= 20 && /^\s*[、，,和]/.test(between);
-}
-
-function isPhysical({ fact }: Site): boolean {
-  return /^[A-Z]{3}$/.test(fact.unit) || /^[A-Za-z]/.test(fact.unit);
-}
-
 /** Nothing of its own, or only a relative head: what the statistic before was about goes on. */
 function carried(site: Site): Found | undefined {
   const { text, span, rate } = phraseOf(site);
@@ -196,22 +142,6 @@ function carried(site: Site): Found | undefined {
   const kind = /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(site.plain, site.mention.start, 12))?.[1];
   const whole = each + (isNew ? base + text : base).replace(/(?:名义|实际)增长$/, '');
   return { text: kind ? `${whole}${kind}增长` : whole, rule, ...(isNew && { span }) };
-}
-
-/** What the last statistic before in the sentence was about; how long something went on is no topic. */
-function topicOf(site: Site): string | undefined {
-  let steps = 0;
-  for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
-    if (!TIME_UNITS.has(one.fact.unit)) return one.fact.measure;
-  }
-  return undefined;
-}
-
-/** How many numbers are passed over in looking for a topic. */
-const MOST_STEPS = 8;
-
-function endingAt(text: string, offset: number, length = 6): string {
-  return text.slice(Math.max(0, offset - length), offset);
 }
 
 /** The words of the clause before, where the number's own clause has none. */
@@ -228,15 +158,6 @@ function topicClause(site: Site): Found | undefined {
   const mention = site.sentence.mentions[indexFrom(site.sentence.mentions, before.start)];
   if (mention && mention.start < before.end) return undefined;
   return { text, rule: 'measure-clause-before', span: { start: before.start, end: before.end } };
-}
-
-/** What the first number of the sentence before in the paragraph was about: 分季度看,一季度同比增长4.5%. */
-function paragraphTopic(site: Site): string | undefined {
-  const { sentence } = site;
-  const { sentences } = sentence.block;
-  const before = sentences[sentence.index - sentences[0]!.index - 1];
-  const first = before?.drafts.find(({ fact }) => fact.kind === 'statistic' && fact.measure !== undefined)?.fact;
-  return first?.kind === 'statistic' ? first.measure : undefined;
 }
 
 function isRelative(text: string): boolean {

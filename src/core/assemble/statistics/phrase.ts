@@ -57,7 +57,7 @@ const REACH = 160;
 const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
 const FROM = /(?:从|由|自)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
-const COMPARISON = /(?:比|较|与|同)(?:[^比较与，,]{0,12})$/;
+const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为])(?:[^比较与，,]{0,12})$/;
 const SPACE = /[\s“”"'‘’「」]/;
 
 function readPhrase(site: Site): Phrase {

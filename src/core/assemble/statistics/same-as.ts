@@ -85,7 +85,7 @@ function isSame(a: Statistic, b: Statistic): boolean {
 /** A level with three digits or more that mean something is hardly ever met twice by chance: 3288亿元. */
 function isTelling({ value, unit, change }: Statistic): boolean {
   if (value === undefined || change || ['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
-  return value >= 1000 && String(value).replace(/0+$/, '').replace('.', '').length >= 3;
+  return (value >= 1000 || !Number.isInteger(value)) && String(value).replace(/0+$/, '').replace('.', '').length >= 3;
 }
 
 /** Up to today is open at its start; within it everything of the same year may be meant. */

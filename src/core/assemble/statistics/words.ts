@@ -19,7 +19,7 @@ const DOWN =
   '下降 减少 降低 下调 下跌 下滑 回落 缩小 缩减 压减 压降 削减 裁减 下挫 收窄 收缩 贬值 缩短 下浮 减产 少增 走低 降 减 跌 少 低'.split(
     ' ',
   );
-const REACHED = ['至', '到', '为', '成'];
+const REACHED = ['至', '到'];
 
 /** 增至 and 降到 are said; 多至 and 低到 are not. */
 const SHORT_REACHED = '增至 增到 升至 升到 涨至 涨到'.split(' ');
@@ -39,7 +39,20 @@ const ALL_VERBS: readonly ChangeVerb[] = [
   ...verbs(DOWN, 'down'),
   ...['加快至', '加快到', '扩至', '提至'].map((word): ChangeVerb => ({ word, direction: 'up', reaches: true })),
   ...['放缓至', '放缓到', '压至'].map((word): ChangeVerb => ({ word, direction: 'down', reaches: true })),
-  ...['调整为', '调整至', '调整到', '调至', '改为'].map((word): ChangeVerb => ({ word, reaches: true })),
+  ...[
+    '调整为',
+    '上调为',
+    '下调为',
+    '缩短为',
+    '延长为',
+    '减少为',
+    '提高为',
+    '降低为',
+    '调整至',
+    '调整到',
+    '调至',
+    '改为',
+  ].map((word): ChangeVerb => ({ word, reaches: true })),
   { word: '持平', direction: 'flat', reaches: false },
 ];
 
@@ -70,7 +83,7 @@ export const SANCTION = /^的?(?:罚款|拘留|有期徒刑|拘役|管制|违约
 
 /** Words between a measure and its number that belong to neither. */
 export const LINKS: readonly string[] =
-  '连 原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 料将 兑 拥有 将会 并处 处以 并 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
+  '连 原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 料将 兑 则 却 拥有 将会 并处 处以 并 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 
