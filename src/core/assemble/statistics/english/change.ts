@@ -32,7 +32,7 @@ function changeOf(reading: Reading): Change | undefined {
   if (noun) return { direction: noun, ...basisIn(reading) };
   const root = rootOf(reading);
   const { verb } = root;
-  if (!verb || verb.kind !== 'change') return linked ? endsWithoutVerb(reading) : undefined;
+  if (verb?.kind !== 'change') return linked ? endsWithoutVerb(reading) : undefined;
   const isNear = root === reading ? isArgument(reading) : true;
   if (!isNear) return undefined;
   const { direction } = verb;
@@ -40,7 +40,7 @@ function changeOf(reading: Reading): Change | undefined {
   if (preposition === 'from') return { role: 'from' };
   if (preposition === 'to') return { ...of, role: 'to' };
   if (preposition !== '' && preposition !== 'by') return undefined;
-  if (linked && linked.site.fact.change) return goesOn(reading, linked.site.fact.change);
+  if (linked?.site.fact.change) return goesOn(reading, linked.site.fact.change);
   if (preposition === '' && isThing(reading)) return undefined;
   if (!direction) return undefined;
   return { direction, ...basisIn(reading), ...(!RATES.has(site.fact.unit) && { role: 'by' }) };

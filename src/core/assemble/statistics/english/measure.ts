@@ -192,7 +192,7 @@ function totalled({ english, previous, clause, verb, verbAt: place, at }: Readin
 function behindGiving({ english, at, to, verb, site, linked }: Reading): NounPhrase | undefined {
   const { tokens } = english;
   const next = tokens[at + 1];
-  if (!verb || verb.kind !== 'action' || linked || !/^[A-Z]{3}$/.test(site.fact.unit)) return undefined;
+  if (verb?.kind !== 'action' || linked || !/^[A-Z]{3}$/.test(site.fact.unit)) return undefined;
   const isFor = next?.word === 'for' && isGiving(verb.word);
   const isIn = next?.word === 'in' && tokens[at + 2]?.kind === 'word';
   if (!isFor && !isIn) return undefined;

@@ -1,0 +1,62 @@
+import type { PlacedDocument } from '../../document';
+import { fill } from '../site';
+import type { EnglishSentence } from './clauses';
+import { type Reading, readingsOf } from './reading';
+import { DETERMINERS } from './words';
+
+/**
+ * `actor` in English: the body whose doing a number counts.
+ *
+ * - the subject of a verb with an object: the ECB cut its rate by …
+ * - behind `by`: was imposed on the firm by the Data Protection Commission
+ */
+export function englishActors(document: PlacedDocument): void {
+  let current: EnglishSentence | undefined;
+  let passive: ReadonlyMap<number, number> = new Map();
+  for (const reading of readingsOf(document)) {
+    if (reading.english !== current) {
+      current = reading.english;
+      passive = passiveAgents(current);
+    }
+    const token = subjectAgency(reading) ?? passive.get(reading.clause.part);
+    if (token === undefined) continue;
+    const { sentence, tokens } = reading.english;
+    const fact = sentence.drafts[tokens[token]!.mention!]?.fact;
+    if (fact?.kind !== 'agency') continue;
+    fill(reading.site.fact, 'actor', fact.canonical ?? fact.quote, 'actor-english', {
+      start: fact.start,
+      end: fact.end,
+    });
+  }
+}
+
+function subjectAgency(reading: Reading): number | undefined {
+  let one: Reading | undefined = reading;
+  while (one && one.verbAt < 0 && one.linked) one = one.linked;
+  const { subject, verb, object, english } = one ?? reading;
+  if (!subject || subject.agency === undefined || !verb || verb.kind === 'level') return undefined;
+  if (subject.to !== subject.agency + 1) return undefined;
+  const forecast = object && /^(?:forecasts?|projections?|estimates?|outlook)\b/i.test(object.text);
+  if (forecast || (verb.kind === 'change' && !object)) return undefined;
+  return english.tokens[subject.agency]?.mention === undefined ? undefined : subject.agency;
+}
+
+/** Agencies behind `by`, by the part of the sentence that they stand in. */
+function passiveAgents({ tokens, clauses }: EnglishSentence): Map<number, number> {
+  const agents = new Map<number, number>();
+  for (const { from, to, part, verbs } of clauses) {
+    if (verbs.length === 0) continue;
+    for (let at = Math.max(from, verbs[0]!); at < to; at++) {
+      if (tokens[at]!.kind !== 'agency') continue;
+      let before = at - 1;
+      while (
+        before > from &&
+        before > at - 4 &&
+        (DETERMINERS.has(tokens[before]!.word) || tokens[before]!.word.endsWith("'s"))
+      )
+        before--;
+      if (tokens[before]?.word === 'by') agents.set(part, at);
+    }
+  }
+  return agents;
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../../fact';
+import { placeAt } from '../../../lexicon/places';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
+import { fill } from '../site';
+import { type EnglishSentence, englishOf } from './clauses';
+import type { NounPhrase } from './noun-phrase';
+import { type Reading, readingsOf } from './reading';
+
+/**
+ * `refArea` in English: the place that a number is about.
+ *
+ * - of its measure: China's exports, euro area inflation, consumer prices in the United States
+ * - right behind it: 3 million jobs in Germany
+ * - at the head of the sentence: In China, …, which goes on in the paragraph
+ */
+export function englishRefAreas(document: PlacedDocument): void {
+  let block: PlacedBlock | undefined;
+  let sentence: PlacedSentence | undefined;
+  let head: Area | undefined;
+  for (const reading of readingsOf(document)) {
+    const { sentence: own } = reading.english;
+    if (own.block !== block) [block, head] = [own.block, undefined];
+    if (own !== sentence) {
+      sentence = own;
+      head = headArea(englishOf(own)) ?? head;
+    }
+    const area = inPhrase(reading) ?? behind(reading) ?? (isGeneral(reading) ? head : undefined);
+    if (area) fill(reading.site.fact, 'refArea', area.name, area.rule, area.source);
+  }
+}
+
+interface Area {
+  readonly name: string;
+  readonly rule: string;
+  readonly source: Span;
+}
+
+function areaOf(sentence: PlacedSentence, span: Span, rule: string): Area {
+  return { name: sentence.text.slice(span.start, span.end), rule, source: sentence.toSource(span.start, span.end) };
+}
+
+function inPhrase(reading: Reading): Area | undefined {
+  let root = reading;
+  while (root.verbAt < 0 && root.linked) root = root.linked;
+  const { english, subject, object } = root;
+  for (const phrase of [object, subject]) {
+    const span = phrase && (phrase.area ?? innerPlace(english, phrase));
+    if (span) return areaOf(english.sentence, span, 'area-of-measure');
+  }
+  return undefined;
+}
+
+/** `in the euro area` within a phrase. */
+function innerPlace(english: EnglishSentence, { from, to }: NounPhrase): Span | undefined {
+  for (let at = from; at < to - 1; at++) {
+    const { word } = english.tokens[at]!;
+    const span = word === 'in' || word === 'across' ? placeFrom(english, at + 1) : undefined;
+    if (span) return span;
+  }
+  return undefined;
+}
+
+function placeFrom({ tokens, sentence }: EnglishSentence, at: number): Span | undefined {
+  for (const place of [at, tokens[at]?.word === 'the' ? at + 1 : at]) {
+    const token = tokens[place];
+    const found = token?.kind === 'word' ? placeAt(sentence.text, token.start) : undefined;
+    if (token && found && !found.place.generic) return { start: token.start, end: found.end };
+  }
+  return undefined;
+}
+
+function behind({ english, at, to }: Reading): Area | undefined {
+  for (let i = at + 1; i < to - 1 && i <= at + 10; i++) {
+    const { word } = english.tokens[i]!;
+    const span = word === 'in' || word === 'across' ? placeFrom(english, i + 1) : undefined;
+    if (span) return areaOf(english.sentence, span, 'area-behind');
+  }
+  return undefined;
+}
+
+/** `In China, …`: the place that the sentence opens with. */
+function headArea(english: EnglishSentence): Area | undefined {
+  const { clauses, tokens, sentence } = english;
+  const [first] = clauses;
+  if (!first || first.verbs.length > 0 || tokens[first.from]?.word !== 'in') return undefined;
+  const span = placeFrom(english, first.from + 1);
+  return span && tokens[first.to - 1]!.end === span.end ? areaOf(sentence, span, 'area-head') : undefined;
+}
+
+/** Levels and changes are of the place named; what a body does may be of any. */
+function isGeneral(reading: Reading): boolean {
+  let root = reading;
+  while (root.verbAt < 0 && root.linked) root = root.linked;
+  return root.subject?.agency === undefined && (root.verb?.kind === 'change' || root.verb?.kind === 'level');
+}
