@@ -4,7 +4,7 @@ import { asRecord, asText, Collector, isRecord, type Place, parsed } from './col
 import type { ExportFile, ImportResult, Note } from './document';
 import { FREE_LABEL } from './entries';
 import { codePointsOf } from './offsets';
-import { PACKS } from './qdpx';
+import { PACKS } from './qdpx-packs';
 import { textOf } from './text';
 
 /** Texts, selections, codes and notes of a REFI-QDA project, from here or from another program. */

@@ -4,6 +4,7 @@ import type { ExportDocument, ExportOptions, ExportResult, Note } from './docume
 import { type Entry, entriesOf, withoutMark } from './entries';
 import { guidOf } from './guid';
 import { type CodePoints, codePointsOf } from './offsets';
+import { PACKS, type Packs } from './qdpx-packs';
 import { detailLines } from './report';
 import { escapeXml, oneLine, wellFormed } from './text';
 
@@ -27,15 +28,6 @@ export function write(documents: readonly ExportDocument[], options: ExportOptio
     { name: PACKS, content: JSON.stringify(project.packs) },
   ];
   return { files: [{ name: `${options.name ?? 'facts'}.qdpx`, content: archiveOf(files) }] };
-}
-
-export const PACKS = 'policy-lens.json';
-
-/** What `policy-lens.json` holds. */
-export interface Packs {
-  readonly sources: Record<string, { path: string; title?: string; date?: string }>;
-  /** By the GUID of the selection. */
-  readonly selections: Record<string, string>;
 }
 
 /** Gathers users, codes and notes while the sources are written: they stand in the file around them. */

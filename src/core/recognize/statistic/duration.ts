@@ -1,6 +1,6 @@
 import { isHan, isLatin } from './characters';
 import { isPeriod } from './english';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantity-shape';
 import type { Extent } from './range';
 
 /** Words that say that a length of time follows. */

@@ -1,6 +1,6 @@
 import { isHan, isLatin } from './characters';
 import { countsNoun, isLabelled, isNamed, isPeriod } from './english';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantity-shape';
 import type { Extent } from './range';
 
 /** A number without a unit: 1400万儿童, 6600多万纳税人, 系数为0.46; in English what a plural noun follows. */

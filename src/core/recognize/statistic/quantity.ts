@@ -3,35 +3,10 @@ import type { UnitKind, UnitNames } from '../../lexicon/units';
 import { hanDigit, isLatin } from './characters';
 import { type Decimal, decimal, negated, numberOf, plus, shifted, times } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
+import type { Quantity } from './quantity-shape';
 import { readShare } from './share';
 import { type ReadUnit, readUnit } from './unit';
 import { beginsWord, readScaleWord, readWords, type Words } from './words';
-
-/** A number with its unit and what stands inside their span; nothing is said yet of the words around. */
-export interface Quantity {
-  /** Where its sign or currency begins, and where its number does. */
-  readonly start: number;
-  readonly numberStart: number;
-  readonly end: number;
-  readonly numberEnd: number;
-  readonly value: number;
-  readonly decimal?: Decimal;
-  readonly high?: number;
-  /** Absent where nothing that counts stands behind the number. */
-  readonly kind?: UnitKind;
-  readonly code: string;
-  readonly rank: boolean;
-  /** A part of a larger unit: 角. */
-  readonly sub?: boolean;
-  readonly loose?: Qualifier;
-  readonly rule: string;
-  readonly numeral?: Numeral;
-  readonly words?: Words;
-  /** "million" or 万 makes a count of a bare number. */
-  readonly scaled: boolean;
-  readonly negative: boolean;
-  readonly signed: boolean;
-}
 
 /** Reads the quantity that begins at `at`; `undefined` where no numeral does. */
 export function readQuantity(text: string, at: number, names: UnitNames): Quantity | undefined {

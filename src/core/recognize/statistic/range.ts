@@ -2,7 +2,8 @@ import type { Qualifier } from '../../fact';
 import type { UnitNames } from '../../lexicon/units';
 import { numberOf, shifted, times } from './decimal';
 import { readAfter } from './qualifier';
-import { type Quantity, readQuantity } from './quantity';
+import { readQuantity } from './quantity';
+import type { Quantity } from './quantity-shape';
 
 /** One or two quantities with the qualifier behind them. */
 export interface Extent {

@@ -2,7 +2,7 @@ import type { Qualifier } from '../../fact';
 import { hanDigit, hanScale } from './characters';
 import { type Decimal, decimal, numberOf, shifted } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
-import type { Quantity } from './quantity';
+import type { Quantity } from './quantity-shape';
 
 /** Which unit 百, 千 and 万 before 分之 make; ten-thousandths have no sign of their own that readers know. */
 const PARTS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '', 萬: '' };
