@@ -40,10 +40,10 @@ function own(site: Site): Found | undefined {
   if (duty) return dutyOf(site, duty);
   if (/^(?:周?岁)$/.test(site.fact.unit)) return age(site);
   if (isRun(site)) return run(site);
+  if (noun && SANCTION.test(words(site, noun)))
+    return sanctioned(site, text.replace(/^(?:可以|并|处以?|罚)+/, ''), noun);
   if (!text && noun) return behind(site, noun, phrase.rate);
   if (phrase.isPlace && topicOf(site)) return undefined;
-  const sanction = noun && SANCTION.test(words(site, noun));
-  if (sanction) return sanctioned(site, text.replace(/^(?:可以|并|处以?|罚)+/, ''), noun);
   if (/^[比较]/.test(text) && topicOf(site)) return undefined;
   if (!text && phrase.verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
   if (!text || isRelative(text) || (phrase.leads.has('合计') && topicOf(site))) return undefined;
@@ -103,11 +103,9 @@ function isRun({ fact, plain, mention }: Site): boolean {
 }
 
 function run(site: Site): Found | undefined {
-  const { text, noun, span } = phraseOf(site);
+  const { text, span } = phraseOf(site);
   const subject = text || topicOf(site) || '';
-  const rest = site.sentence.text
-    .slice(site.mention.end, noun?.end ?? Math.min(site.clause.end, site.mention.end + 24))
-    .trim();
+  const rest = site.sentence.text.slice(site.mention.end, Math.min(site.clause.end, site.mention.end + 24)).trim();
   return subject || rest ? { text: `${subject}连续${rest}`, rule: 'measure-run', span } : undefined;
 }
 

@@ -268,8 +268,10 @@ function innerArea({ sentence, plain }: Site, from: number, end: number): { area
 export function areaAt(text: string, at: number): { readonly end: number } | undefined {
   const word = AREA_WORDS.find((one) => text.startsWith(one, at));
   if (word) return { end: at + word.length };
-  const found = placeAt(text, at);
-  return found?.place.generic ? undefined : found;
+  let end = at;
+  // 浙江省嘉兴市 is one place.
+  for (let found = placeAt(text, end); found && !found.place.generic; found = placeAt(text, end)) end = found.end;
+  return end > at ? { end } : undefined;
 }
 
 /** 和 in 和平, 再 in 再贷款: the word goes on as a noun. */
@@ -300,7 +302,7 @@ function nounBehind(site: Site): Span | undefined {
   if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
   if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
-  if (light && rest.length > light[0].length + 1) start += light[0].length;
+  if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
   let end = limit;
   while (end > start && (SPACE.test(text[end - 1]!) || '（(、'.includes(text[end - 1]!))) end--;
   return end - start >= 2 ? { start, end } : undefined;

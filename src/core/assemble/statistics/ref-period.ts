@@ -229,7 +229,7 @@ const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回�
  * communiqué reports on.
  */
 function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
-  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title) ?? blocks[0];
+  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title);
   const opening =
     title && REPORT.test(title) ? blocks.slice(0, 8).find((one) => one !== block && openingPeriod(one)) : undefined;
   const sentences = [...(block?.sentences ?? []), ...(opening?.sentences.slice(0, 1) ?? [])];

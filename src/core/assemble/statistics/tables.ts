@@ -84,7 +84,7 @@ class Table {
     const header = this.headers.get(block.cell!.column) ?? EMPTY;
     const isRate = RATE.test(header.text) || FALL.test(header.text);
     const unit = header.unit ?? row.unit ?? (isRate ? { unit: '%', scale: '' } : this.caption.unit);
-    if (unit && fact.rule === 'table-cell') scale(fact, unit);
+    if (unit && fact.unit === '') scale(fact, unit);
     if (isRate) this.describeRate(fact, header);
     const { measure, area } = this.measureOf(row, header, isRate);
     if (measure) fill(fact, 'measure', measure, 'table-labels', row.block ?? header.block);

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { Analyzer, type Statistic } from '../../../../../src/core';
+
+type Wanted = Partial<Omit<Statistic, 'change' | 'baseline'>> & {
+  change?: Partial<NonNullable<Statistic['change']>>;
+  baseline?: Partial<NonNullable<Statistic['baseline']>>;
+};
+/** A text, the number that is meant in it, and what must be said of it; `undefined` must be left empty. */
+type Row = [text: string, quote: string, wanted: Wanted];
+
+const DATE = '2024-03-05';
+
+function statistics(text: string): Statistic[] {
+  const { facts } = new Analyzer({ date: DATE }).analyze(text);
+  return facts.filter((fact): fact is Statistic => fact.kind === 'statistic');
+}
+
+function table(name: string, rows: readonly Row[]): void {
+  describe(name, () => {
+    it.each(rows)('%s %s', (text, quote, wanted) => {
+      const fact = statistics(text).find((one) => one.quote === quote);
+      expect(fact).toBeDefined();
+      for (const [field, value] of Object.entries(wanted)) {
+        const got = fact![field as keyof Statistic];
+        if (value !== null && typeof value === 'object') expect(got).toMatchObject(value);
+        else expect(got).toBe(value);
+      }
+    });
+  });
+}
+
+table('what is measured', [
+  ['全省法院共受理案件12.5万件。', '12.5万件', { measure: '受理案件' }],
+  ['年末外汇储备达到321亿美元。', '321亿美元', { measure: '外汇储备' }],
+  ['先后开展7批次检查。', '7批次', { measure: '开展检查' }],
+  ['对34家企业进行专项执法检查。', '34家', { measure: '企业进行专项执法检查' }],
+  ['30余名主要头目被通缉。', '30余名', { measure: '主要头目被通缉' }],
+  ['水泥产量520万吨，同比增长3.1%。', '3.1%', { measure: '水泥产量' }],
+  ['民警查获手机8部，电脑5台。', '8部', { measure: '民警查获手机' }],
+  ['受理申请310件，办结298件。', '298件', { measure: '办结申请' }],
+  ['货物进出口总额410亿元。其中，出口230亿元，进口180亿元。', '180亿元', { measure: '货物进口总额' }],
+  ['煤炭占能源消费总量的56%，风电占9.1%。', '9.1%', { measure: '风电占能源消费总量' }],
+  ['钢材、水泥产量分别增长2.1%和0.7%。', '0.7%', { measure: '水泥产量' }],
+  ['受理案件50件，审结44件，同比分别增长8%和6%。', '6%', { measure: '审结案件' }],
+  ['居民人均可支配收入4.1万元，实际增长5.2%。', '5.2%', { measure: '居民人均可支配收入实际增长' }],
+  ['民营企业12.3万家，合计进出口800亿元。', '800亿元', { measure: '民营企业进出口' }],
+  ['粮食产量连续6年保持在600万吨以上。', '6年', { measure: '粮食产量连续保持在600万吨以上' }],
+  ['应当自受理之日起十五日内作出决定。', '十五日', { measure: '作出决定' }],
+  ['七十周岁以上的老年人免费乘车。', '七十周岁以上', { measure: '老年人免费乘车年龄' }],
+  ['情节严重的，处一万元以上五万元以下的罚款。', '一万元以上五万元以下', { measure: '罚款' }],
+  ['对直接责任人员，处二千元以下罚款。', '二千元以下', { measure: '对直接责任人员罚款' }],
+  ['基本养老金每人每月180元。', '180元', { measure: '基本养老金' }],
+]);
+
+table('when', [
+  ['2023年1月至6月，全市新增就业3.2万人。', '3.2万人', { refPeriod: '2023-01/2023-06' }],
+  ['2023年，全省案件受理增加。审结案件9.3万件。', '9.3万件', { refPeriod: '2023' }],
+  ['失业率比2022年下降0.3个百分点。', '0.3个百分点', { refPeriod: undefined }],
+  ['失业率由2022年的5.5%降至2023年的5.1%。', '5.5%', { refPeriod: '2022' }],
+  ['去年一季度、二季度分别增长4.2%、5.6%。', '5.6%', { refPeriod: '2023-04/2023-06' }],
+  ['截至2023年末，贷款余额31亿元。', '31亿元', { refPeriod: '2023-12-31' }],
+  ['今年2月、3月发案12起。', '12起', { refPeriod: '2024-02/2024-03' }],
+  ['处三年以上七年以下有期徒刑。', '三年以上七年以下', { refPeriod: undefined }],
+  ['# 2023年全市统计公报\n\n粮食产量52万吨。', '52万吨', { refPeriod: '2023' }],
+  ['# 纪要\n\n## 一、2023年工作\n\n办结案件77件。', '77件', { refPeriod: '2023' }],
+]);
+
+table('how it moves', [
+  ['产量同比增长6.3%。', '6.3%', { change: { direction: 'up', basis: 'year-on-year' } }],
+  ['价格环比下降0.4%。', '0.4%', { change: { direction: 'down', basis: 'period-on-period' } }],
+  ['赤字率比上年提高1个百分点。', '1个百分点', { change: { direction: 'up', basis: 'year-on-year', role: 'by' } }],
+  ['比例上升到87.2%。', '87.2%', { change: { direction: 'up', role: 'to' } }],
+  ['执行率由48%下降至33%。', '48%', { change: { role: 'from', from: 48, to: 33 } }],
+  ['执行率由48%下降至33%。', '33%', { change: { direction: 'down', role: 'to', from: 48, to: 33, points: -15 } }],
+  ['下调存款准备金率0.5个百分点。', '0.5个百分点', { change: { direction: 'down', role: 'by' } }],
+  ['标准提高30元，达到每人每年670元。', '670元', { change: { direction: 'up', role: 'to' } }],
+  ['合格率为98%，与上年持平。', '98%', { change: { direction: 'flat', basis: 'year-on-year' } }],
+  ['降幅约3%。', '约3%', { change: { direction: 'down' } }],
+  ['出口同比增长5%。其中，汽车增长21%。', '21%', { change: { direction: 'up', basis: 'year-on-year' } }],
+  ['较2019年增长12%。', '12%', { change: { direction: 'up', basis: 'since' } }],
+  ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up' } }],
+  ['共有许多群众参加，投诉至少3起。', '至少3起', { change: undefined }],
+]);
+
+table('what it implies', [
+  [
+    '2023年起诉3.4万余人，同比上升近52%。',
+    '近52%',
+    {
+      baseline: {
+        value: 22368.4210526,
+        min: 22368.4210526,
+        max: 23178.807947,
+        refPeriod: '2022',
+        arithmetic: '34000 ÷ (1 + 52%)',
+      },
+    },
+  ],
+  [
+    '2023年赤字率为4%，比上年提高1个百分点。',
+    '1个百分点',
+    { baseline: { value: 3, min: 2, max: 4, refPeriod: '2022' } },
+  ],
+  ['2023年出口80亿元，按不变价格计算，比上年增长6%。', '6%', { baseline: undefined }],
+  ['2023年投入300万元，比上年翻一番。', '翻一番', { baseline: { value: 1_500_000, refPeriod: '2022' } }],
+]);
+
+table('where and by whom', [
+  ['2023年，全国检察机关共起诉5.1万人。', '5.1万人', { actor: '全国检察机关', refArea: '全国' }],
+  ['昆明市公安局立即行动，抓获嫌疑人4名。', '4名', { actor: '昆明市公安局' }],
+  ['据公安部介绍，全国立案12万起。', '12万起', { actor: undefined, attribution: '公安部', refArea: '全国' }],
+  ['工信部先后检查22家企业；中国人民银行处罚17家机构。', '17家', { actor: '中国人民银行' }],
+  ['记者从海口市公安局了解到，当地发案下降8%。', '8%', { refArea: '海口市', attribution: '海口市公安局' }],
+  ['浙江省嘉兴市今年1月发案11起。', '11起', { refArea: '浙江省嘉兴市' }],
+  ['由民政部门处三万元以下罚款。', '三万元以下', { actor: '民政部门' }],
+]);
+
+table('who says so', [
+  ['“全年办案78件，同比下降5%。”某市公安局副局长李明说。', '78件', { attribution: '李明(某市公安局副局长)' }],
+  ['“发案少了。”李明说，“今年只有9起，去年是31起。”', '9起', { attribution: undefined }],
+  ['最高人民检察院数据显示，起诉11.5万人。', '11.5万人', { attribution: '最高人民检察院' }],
+  ['海关总署副署长：全年进出口41.8万亿元。\n\n出口增长0.6%。', '0.6%', { attribution: '海关总署副署长' }],
+  ['据国家能源局统计，装机2亿千瓦。新增3000万千瓦。', '3000万千瓦', { attribution: '国家能源局' }],
+  ['主持人：今天有3家媒体到场。', '3家', { attribution: undefined }],
+]);
+
+table('rules', [
+  ['征求意见稿规定，对于被追究刑事责任的人，惩戒期限为3年。', '3年', { condition: '被追究刑事责任的人' }],
+  [
+    '依照《中华人民共和国反电信网络诈骗法》，对21万人次进行处罚。',
+    '21万人次',
+    { basisLaw: '中华人民共和国反电信网络诈骗法' },
+  ],
+]);
+
+describe('parts and repetitions', () => {
+  const of = (text: string) => {
+    const all = statistics(text);
+    return (quote: string, nth = 0) => all.filter((one) => one.quote === quote)[nth]!;
+  };
+
+  it('parts know their whole', () => {
+    const at = of('移交嫌疑人3.1万人，其中骨干63名，在逃人员1531名。');
+    expect(at('63名').partOf).toBe(at('3.1万人').id);
+    expect(at('1531名').partOf).toBe(at('3.1万人').id);
+    expect(at('3.1万人').partOf).toBeUndefined();
+  });
+
+  it('what is counted in 中 is the whole', () => {
+    const at = of('70个城市中，价格上涨的有20个，下降的48个。');
+    expect(at('20个').partOf).toBe(at('70个').id);
+    expect(at('48个').partOf).toBe(at('70个').id);
+  });
+
+  it('repetitions are one fact with several places', () => {
+    const at = of('# 拦截资金3288亿元\n\n全年紧急拦截涉案资金3288亿元。\n\n另有3288人受访。');
+    expect(at('3288亿元').sameAs).toEqual([at('3288亿元', 1).id]);
+    expect(at('3288人').sameAs).toBeUndefined();
+  });
+
+  it('another value of the same measure and time is kept apart and linked', () => {
+    const at = of('2023年全市办结民事案件120件。\n\n2023年全市办结民事案件125件。');
+    expect(at('120件').sameAs).toBeUndefined();
+    expect(at('120件').nearMisses).toEqual([at('125件').id]);
+  });
+});
+
+describe('tables', () => {
+  const text = `表1 生产总值（单位：亿元）
+
+| 指标 | 2023年 | 比上年增长（%） | 占比（%） |
+| --- | ---: | ---: | ---: |
+| 生产总值 | 1,200.5 | 5.2 | 100 |
+| 其中：第一产业 | 200.5 | -4.1 | 16.7 |
+| 第二产业 | 1000 | 6 | 83.3 |
+`;
+
+  it('give one fact a cell, in base units, with its labels', () => {
+    const facts = statistics(text);
+    expect(facts.map(({ quote }) => quote)).toEqual([
+      '1,200.5',
+      '5.2',
+      '100',
+      '200.5',
+      '-4.1',
+      '16.7',
+      '1000',
+      '6',
+      '83.3',
+    ]);
+    expect(facts[0]).toMatchObject({ value: 120_050_000_000, unit: 'CNY', measure: '生产总值', refPeriod: '2023' });
+    expect(facts[4]).toMatchObject({
+      value: -4.1,
+      unit: '%',
+      measure: '第一产业',
+      change: { direction: 'down', basis: 'year-on-year' },
+    });
+    expect(facts[5]).toMatchObject({ unit: '%', measure: '第一产业占比（%）'.replace('（%）', '') });
+    expect(facts[3]!.partOf).toBe(facts[0]!.id);
+  });
+
+  it('leave numbers of rows and years alone', () => {
+    expect(statistics('| 序号 | 年份 | 数量（件） |\n|---|---|---|\n| 1 | 2023 | 15 |')).toMatchObject([
+      { quote: '15', unit: '件' },
+    ]);
+  });
+});
