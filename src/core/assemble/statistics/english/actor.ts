@@ -1,7 +1,7 @@
 import type { PlacedDocument } from '../../document';
 import { fill } from '../site';
 import type { EnglishSentence } from './clauses';
-import { type Reading, readingsOf } from './reading';
+import { type Reading, readingsOf, rootOf } from './reading';
 import { DETERMINERS } from './words';
 
 /**
@@ -31,9 +31,7 @@ export function englishActors(document: PlacedDocument): void {
 }
 
 function subjectAgency(reading: Reading): number | undefined {
-  let one: Reading | undefined = reading;
-  while (one && one.verbAt < 0 && one.linked) one = one.linked;
-  const { subject, verb, object, english } = one ?? reading;
+  const { subject, verb, object, english } = rootOf(reading);
   if (!subject || subject.agency === undefined || !verb || verb.kind === 'level') return undefined;
   if (subject.to !== subject.agency + 1) return undefined;
   const forecast = object && /^(?:forecasts?|projections?|estimates?|outlook)\b/i.test(object.text);

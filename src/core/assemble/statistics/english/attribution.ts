@@ -3,7 +3,7 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document
 import { fill } from '../site';
 import type { EnglishClause, EnglishSentence } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
-import { readingsOf } from './reading';
+import { POINTING, type Reading, readingsOf } from './reading';
 import { CONJUNCTIONS, PREPOSITIONS } from './words';
 
 /** Who says so, for a stretch of tokens. */
@@ -34,8 +34,16 @@ export function englishAttributions(document: PlacedDocument): void {
       last = sayings.at(-1) ?? agencyIn(sentence) ?? last;
     }
     const said = sayings.find(({ from, to }) => from <= reading.at && reading.at < to) ?? ownForecast(reading);
+    const before = reading.linked ?? (isPointing(reading) ? reading.antecedent : undefined);
+    if (!said && before?.site.fact.attribution)
+      fill(reading.site.fact, 'attribution', before.site.fact.attribution, 'attribution-carried');
     if (said) fill(reading.site.fact, 'attribution', said.name, 'attribution-english', said.span);
   }
+}
+
+/** `On a monthly basis the index …` goes on with what was said. */
+function isPointing({ subject }: Reading): boolean {
+  return subject !== undefined && POINTING.test(subject.text);
 }
 
 interface Speaker {
@@ -166,7 +174,7 @@ function agencyBefore({ sentence, tokens }: EnglishSentence, clause: EnglishClau
 const FORECASTS = new Set('forecast forecasts projection projections estimate estimates outlook'.split(' '));
 
 /** raised its projection of the deficit: who projects it. */
-function ownForecast({ english, subject, object, linked }: ReturnType<typeof readingsOf>[number]): Speaker | undefined {
+function ownForecast({ english, subject, object, linked }: Reading): Speaker | undefined {
   const { tokens, sentence } = english;
   const whose = object ?? linked?.object;
   if (!whose || subject?.agency === undefined || !FORECASTS.has(tokens[whose.from]!.word)) return undefined;

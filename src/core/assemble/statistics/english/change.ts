@@ -2,7 +2,7 @@ import { periodBefore, samePeriodBefore } from '../../../calendar';
 import type { Change } from '../../../fact';
 import type { PlacedDocument } from '../../document';
 import { fill } from '../site';
-import { type Reading, readingsOf } from './reading';
+import { type Reading, readingsOf, rootOf } from './reading';
 import { ADVERBS, BEHIND, CHANGE_NOUN, CHANGING_OBJECT, DETERMINERS, type Direction, PREPOSITIONS } from './words';
 
 /**
@@ -52,12 +52,6 @@ function goesOn(reading: Reading, change: Change): Change | undefined {
   const { direction, basis, role } = change;
   if (!direction) return undefined;
   return { direction, ...(role && { role }), ...(basis && { basis }), ...basisIn(reading) };
-}
-
-function rootOf(reading: Reading): Reading {
-  let root = reading;
-  while (root.verbAt < 0 && root.linked) root = root.linked;
-  return root;
 }
 
 /** Whether the number is what its verb changes by, to or from, with nothing but the thing itself between. */

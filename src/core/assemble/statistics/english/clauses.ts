@@ -92,10 +92,14 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
     if (DETERMINERS.has(before.word) && !PRONOUNS.has(before.word)) return false;
     if (PREPOSITIONS.has(before.word) || before.word.endsWith("'s")) return false;
   }
+  // Debt held by the public: a participle behind its noun.
+  const isParticiple = VERBS.get(word)?.kind === 'action' && (after?.word === 'by' || after?.word === 'under');
+  if (isParticiple && before?.kind === 'word' && !AUXILIARIES.has(before.word) && !PRONOUNS.has(before.word))
+    return false;
   if (!NOUNS.has(word)) return true;
   if (!before || before.kind === 'mark') return after?.kind === 'statistic';
   if (AUXILIARIES.has(before.word) || before.word === 'to' || PRONOUNS.has(before.word)) return true;
-  if (before.kind === 'agency') return true;
+  if (before.kind === 'agency' || before.kind === 'law') return true;
   if (!after) return SAYINGS.has(word);
   if (after.kind === 'statistic' || after.word === 'by' || after.word === 'that') return true;
   return (STRONG.has(word) || SAYINGS.has(word)) && (DETERMINERS.has(after.word) || after.word === 'to');

@@ -3,7 +3,7 @@ import type { PlacedDocument } from '../../document';
 import { fill } from '../site';
 import { verbAt } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
-import { type Reading, readingsOf } from './reading';
+import { POINTING, type Reading, readingsOf } from './reading';
 import { CHANGE_NOUN, CHANGING_OBJECT, CONJUNCTIONS, isFining, isGiving, PREPOSITIONS } from './words';
 
 /**
@@ -42,7 +42,10 @@ function measureOf(reading: Reading): Found | undefined {
   const whole = wholeOf(reading);
   const base = baseOf(reading);
   if (whole) {
-    const text = base ? `${base.text.split(', share of ')[0]}, share of ${whole.text}` : `share of ${whole.text}`;
+    const text =
+      base && !base.text.startsWith('share of ')
+        ? `${base.text.split(', share of ')[0]}, share of ${whole.text}`
+        : `share of ${whole.text}`;
     return text.length <= LONGEST + 40 ? { text, rule: 'measure-share', span: whole.span } : undefined;
   }
   return base && base.text.length <= LONGEST ? base : undefined;
@@ -103,7 +106,8 @@ function wholeOf(reading: Reading): NounPhrase | undefined {
   let end = at + 2;
   while (end < to && end <= at + 12) {
     const { kind, word } = tokens[end]!;
-    if (kind === 'period' || kind === 'statistic' || CONJUNCTIONS.has(word)) break;
+    if (kind === 'statistic' || CONJUNCTIONS.has(word)) break;
+    if (kind === 'period' && !/^['’]s$/.test(tokens[end + 1]?.word ?? '')) break;
     if (PREPOSITIONS.has(word) && word !== 'of') break;
     if (end > at + 2 && verbAt(tokens, end) && tokens[end + 1]?.kind !== 'word') break;
     end++;
@@ -123,36 +127,51 @@ function baseOf(reading: Reading): Found | undefined {
     if (named) return named;
   }
   const behind = behindGiving(reading);
-  if (behind) return of(behind, 'measure-behind');
+  if (behind) return { text: behind.text, rule: 'measure-behind', span: behind.span };
   const changed = nounOfChange(reading);
-  if (changed) return of(changed, 'measure-noun-of-change');
+  if (changed) return own(reading, changed, 'measure-noun-of-change');
   if (linked) return carried(reading);
   if (verb && isFining(verb.word) && object && object.agency === undefined)
     return { text: `fine on ${object.text}`, rule: 'measure-fine', span: object.span };
-  if (verb && object && CHANGING_OBJECT.has(verb.word)) return of(object, 'measure-object');
-  if (verb && (verb.kind === 'change' || verb.kind === 'level') && subject)
-    return of(subject, verb.kind === 'level' ? 'measure-of-level' : 'measure-subject');
-  if (!verb && reading.clause.verbs.length === 0 && subject && reading.clause.saying === undefined)
-    return of(subject, 'measure-phrase');
-  if (!verb && isBare(reading) && subject) return of(subject, 'measure-phrase');
-  return undefined;
+  const isChanged = verb && (CHANGING_OBJECT.has(verb.word) || (verb.kind === 'action' && preposition === 'at'));
+  if (isChanged && object) return own(reading, object, 'measure-object');
+  if (!subject) return undefined;
+  if (verb) return verb.kind === 'action' ? undefined : own(reading, subject, `measure-of-${verb.kind}`);
+  const isPhrase = reading.clause.verbs.length === 0 && reading.clause.saying === undefined && preposition === '';
+  return isPhrase ? phrase(reading, subject) : undefined;
 }
 
-function of({ text, span, agency, to, from, isPronoun }: NounPhrase, rule: string): Found | undefined {
-  if (isPronoun || (agency !== undefined && agency === from && to === from + 1)) return undefined;
-  return { text, rule, span };
+/** A noun phrase as a measure; a body or a law is none, and one that points back has what it points to. */
+function own(
+  reading: Reading,
+  { text, span, agency, to, from, isPronoun }: NounPhrase,
+  rule: string,
+): Found | undefined {
+  const isName = to === from + 1 && (agency === from || reading.english.tokens[from]!.kind === 'law');
+  if (isName) return undefined;
+  if (!isPronoun && !POINTING.test(text)) return { text, rule, span };
+  const measure = reading.antecedent?.site.fact.measure;
+  return measure === undefined ? undefined : { text: measure, rule: 'measure-antecedent' };
 }
 
-/** A number alone between commas is about what stands before it: The largest fine so far, €1.2 billion, was …. */
-function isBare({ at, clause }: Reading): boolean {
-  return at === clause.from;
+/** A number without a verb: what stands before it, unless that is a name that only differs from one before. */
+function phrase(reading: Reading, subject: NounPhrase): Found | undefined {
+  const { clause, previous } = reading;
+  const isName =
+    /^\p{Lu}/u.test(subject.text) && subject.from > 0 && previous !== undefined && subject.from >= clause.from;
+  return isName ? undefined : own(reading, subject, 'measure-phrase');
 }
 
-function carried({ linked }: Reading): Found | undefined {
-  for (let one = linked; one; one = one.linked) {
-    const { measure } = one.site.fact;
-    if (measure !== undefined && !TIMES.has(one.site.fact.unit))
-      return { text: measure.split(', share of ')[0]!, rule: 'measure-carried' };
+function carried({ linked, site }: Reading): Found | undefined {
+  let one = linked;
+  for (let steps = 0; one && steps < 4; steps++) {
+    const { measure, unit } = one.site.fact;
+    if (measure !== undefined && !TIMES.has(unit)) {
+      // A share goes on as one where no other whole is named.
+      const text = unit === site.fact.unit ? measure : measure.split(', share of ')[0]!;
+      return text.startsWith('share of ') && unit !== site.fact.unit ? undefined : { text, rule: 'measure-carried' };
+    }
+    one = one.linked;
   }
   return undefined;
 }
@@ -229,6 +248,7 @@ function duration(reading: Reading): Found | undefined {
   const { english, site, preposition, clause, at } = reading;
   const { tokens } = english;
   if (preposition === 'of') return nounBeforeOf(reading);
+  if (DIRECTIONS.has(tokens[at + 1]?.word ?? '') && preposition === '') return distance(reading);
   const isWithin = preposition === 'within' || /^(?:within|no later than|not later than)\b/i.test(site.fact.quote);
   if (!isWithin) return undefined;
   let end = at;
@@ -246,6 +266,18 @@ function duration(reading: Reading): Found | undefined {
   return phrase && phrase.text.length <= LONGEST
     ? { text: phrase.text, rule: 'measure-deadline', span: phrase.span }
     : undefined;
+}
+
+const DIRECTIONS = new Set(['before', 'after']);
+
+/** two weeks before its effective date. */
+function distance({ english, at, to }: Reading): Found | undefined {
+  const { tokens, sentence } = english;
+  let end = at + 2;
+  while (end < to && end < at + 10 && tokens[end]!.kind === 'word') end++;
+  if (end === at + 2) return undefined;
+  const span = { start: tokens[at + 1]!.start, end: tokens[end - 1]!.end };
+  return { text: sentence.text.slice(span.start, span.end), rule: 'measure-distance', span };
 }
 
 const REQUIRING = new Set(

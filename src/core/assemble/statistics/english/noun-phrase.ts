@@ -27,6 +27,7 @@ export function nounPhrase({ sentence, tokens }: EnglishSentence, { from, to }: 
     moved = false;
     const token = tokens[start]!;
     const next = tokens[start + 1];
+    if (token.kind === 'period' && (next?.word === "'s" || next?.word === '’s')) break;
     if (token.kind === 'period' || ADVERBS.has(token.word) || DETERMINERS.has(token.word) || token.word === 'and') {
       start++;
       moved = true;

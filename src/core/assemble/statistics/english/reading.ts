@@ -24,6 +24,10 @@ export interface Reading {
   /** The number before that it goes on with: `by 25 basis points to 3.50%`, `€20 million or 4%`. */
   readonly linked?: Reading;
   readonly previous?: Reading;
+  /** The number whose verb it shares; itself where absent. */
+  readonly root?: Reading;
+  /** The first number of the sentence before in the paragraph: what `the index` and `it` stand for. */
+  readonly antecedent?: Reading;
   next?: Reading;
 }
 
@@ -41,17 +45,23 @@ export function readingsOf(document: PlacedDocument): readonly Reading[] {
 
 function read(sites: readonly Site[]): Reading[] {
   const readings: Reading[] = [];
+  let opening: Reading | undefined;
   for (let first = 0; first < sites.length; ) {
     let end = first;
     const { sentence } = sites[first]!;
     while (end < sites.length && sites[end]!.sentence === sentence) end++;
-    readings.push(...readSentence(sentence, sites.slice(first, end)));
+    const last = readings.at(-1)?.english.sentence;
+    const isNext = last?.block === sentence.block && last.index + 1 === sentence.index;
+    const antecedent = isNext ? opening : undefined;
+    const own = readSentence(sentence, sites.slice(first, end), antecedent);
+    opening = own[0];
+    for (const reading of own) readings.push(reading);
     first = end;
   }
   return readings;
 }
 
-function readSentence(sentence: PlacedSentence, sites: readonly Site[]): Reading[] {
+function readSentence(sentence: PlacedSentence, sites: readonly Site[], antecedent: Reading | undefined): Reading[] {
   const english = englishOf(sentence);
   const { tokens, clauses } = english;
   const subjects = subjectsOf(english);
@@ -60,7 +70,7 @@ function readSentence(sentence: PlacedSentence, sites: readonly Site[]): Reading
   let clauseAt = 0;
   const places = sites.map((site) => {
     while (at < tokens.length && tokens[at]!.start < site.mention.start) at++;
-    return tokens[at]?.start === site.mention.start ? at : -1;
+    return tokens[at]?.start === site.mention.start && tokens[at]!.kind === 'statistic' ? at : -1;
   });
   for (const [order, site] of sites.entries()) {
     const place = places[order]!;
@@ -70,7 +80,8 @@ function readSentence(sentence: PlacedSentence, sites: readonly Site[]): Reading
     if (!clause || place < clause.from) continue;
     const previous = readings.at(-1);
     const following = places.slice(order + 1, order + 2)[0] ?? tokens.length;
-    const verb = lastBefore(clause.verbs, place);
+    const inClause = lastBefore(clause.verbs, place);
+    const verb = inClause >= 0 ? inClause : verbOfClauseBefore(english, clause, place, previous);
     const preposition = prepositionBefore(english, clause.from, place);
     const object = verb < 0 ? undefined : objectOf(english, verb, place);
     const linked = previous && goesOn(english, previous, clause, place, verb) ? previous : undefined;
@@ -89,12 +100,40 @@ function readSentence(sentence: PlacedSentence, sites: readonly Site[]): Reading
       ...(subject && { subject }),
       ...(object && { object }),
       ...(linked && { linked }),
+      ...(linked && verb < 0 && { root: rootOf(linked) }),
+      ...(antecedent && { antecedent }),
       ...(previous && { previous }),
     };
     if (previous) previous.next = reading;
     readings.push(reading);
   }
   return readings;
+}
+
+/** The number whose verb a number shares. */
+export function rootOf(reading: Reading): Reading {
+  return reading.root ?? reading;
+}
+
+/** Subjects that point back to what was measured before. */
+export const POINTING = /^(?:index|rate|figure|total|number|gauge|measure)$/i;
+
+/** `tightened the standard in February, from 12 to 9`: only a preposition stands before the number. */
+function verbOfClauseBefore(
+  { tokens, clauses }: EnglishSentence,
+  clause: EnglishClause,
+  place: number,
+  previous: Reading | undefined,
+): number {
+  if (place === clause.from || place - clause.from > 3) return -1;
+  if (!/^(?:to|from|by)$/.test(tokens[clause.from]!.word)) return -1;
+  for (let i = clause.index - 1; i >= 0 && i >= clause.index - 3; i--) {
+    const before = clauses[i]!;
+    if (before.part !== clause.part || (previous && previous.clause.index >= i)) return -1;
+    const verb = before.verbs.at(-1);
+    if (verb !== undefined) return verb;
+  }
+  return -1;
 }
 
 /** The subject of each clause: its own, or what goes on from the clause before. */

@@ -4,7 +4,7 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document
 import { fill } from '../site';
 import { type EnglishSentence, englishOf } from './clauses';
 import type { NounPhrase } from './noun-phrase';
-import { type Reading, readingsOf } from './reading';
+import { POINTING, type Reading, readingsOf, rootOf } from './reading';
 
 /**
  * `refArea` in English: the place that a number is about.
@@ -24,7 +24,8 @@ export function englishRefAreas(document: PlacedDocument): void {
       sentence = own;
       head = headArea(englishOf(own)) ?? head;
     }
-    const area = inPhrase(reading) ?? behind(reading) ?? (isGeneral(reading) ? head : undefined);
+    const area =
+      inPhrase(reading) ?? behind(reading) ?? antecedentArea(reading) ?? (isGeneral(reading) ? head : undefined);
     if (area) fill(reading.site.fact, 'refArea', area.name, area.rule, area.source);
   }
 }
@@ -40,9 +41,7 @@ function areaOf(sentence: PlacedSentence, span: Span, rule: string): Area {
 }
 
 function inPhrase(reading: Reading): Area | undefined {
-  let root = reading;
-  while (root.verbAt < 0 && root.linked) root = root.linked;
-  const { english, subject, object } = root;
+  const { english, subject, object } = rootOf(reading);
   for (const phrase of [object, subject]) {
     const span = phrase && (phrase.area ?? innerPlace(english, phrase));
     if (span) return areaOf(english.sentence, span, 'area-of-measure');
@@ -78,6 +77,13 @@ function behind({ english, at, to }: Reading): Area | undefined {
   return undefined;
 }
 
+/** `The index` is of the place that it was said of before. */
+function antecedentArea({ subject, antecedent }: Reading): Area | undefined {
+  const before = antecedent?.site.fact;
+  if (!before?.refArea || !subject || !POINTING.test(subject.text)) return undefined;
+  return { name: before.refArea, rule: 'area-antecedent', source: before.basis?.refArea?.span ?? before };
+}
+
 /** `In China, …`: the place that the sentence opens with. */
 function headArea(english: EnglishSentence): Area | undefined {
   const { clauses, tokens, sentence } = english;
@@ -89,7 +95,6 @@ function headArea(english: EnglishSentence): Area | undefined {
 
 /** Levels and changes are of the place named; what a body does may be of any. */
 function isGeneral(reading: Reading): boolean {
-  let root = reading;
-  while (root.verbAt < 0 && root.linked) root = root.linked;
+  const root = rootOf(reading);
   return root.subject?.agency === undefined && (root.verb?.kind === 'change' || root.verb?.kind === 'level');
 }

@@ -75,9 +75,29 @@ function candidates(english: EnglishSentence): Candidate[] {
     const earlier = tokens[before - 1]?.word ?? '';
     if (EVENTS.has(earlier) || EVENTS.has(word)) continue;
     if (isSayingAt(tokens, before) || (word === 'on' && isSayingAt(tokens, before - 1))) continue;
-    found.push({ token: at, iso: fact.iso, start: token.start, end: token.end });
+    if (isCompared(english, before)) continue;
+    found.push({
+      token: at,
+      iso: endOfYear(sentence.text.slice(token.start, token.end), fact.iso),
+      start: token.start,
+      end: token.end,
+    });
   }
   return found;
+}
+
+/** `than it had expected in February`. */
+function isCompared({ tokens }: EnglishSentence, at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 8; i--) {
+    if (tokens[i]!.kind !== 'word') return false;
+    if (tokens[i]!.word === 'than') return true;
+  }
+  return false;
+}
+
+/** A rate over the twelve months to August is August's. */
+function endOfYear(words: string, iso: string): string {
+  return /\b(?:twelve|12)[ -]months?\b/i.test(words) && /\/\d{4}-\d\d$/.test(iso) ? iso.slice(-7) : iso;
 }
 
 /** `the first half of 2024` may be two mentions; `at the start of 2024`. */
@@ -96,6 +116,8 @@ function behind({ at, to }: Reading, periods: readonly Candidate[]): Found | und
 function ofNext(reading: Reading, periods: readonly Candidate[]): Found | undefined {
   const { next } = reading;
   const isChain = next?.linked === reading && next.clause === reading.clause && next.preposition === 'to';
+  const isAct = next?.clause === reading.clause && next.verbAt === reading.verbAt && reading.verb?.kind === 'action';
+  if (isAct && !before(reading, periods)) return behind(next, periods);
   return isChain && reading.preposition !== 'from' ? behind(next, periods) : undefined;
 }
 

@@ -96,15 +96,28 @@ function isSubject(
   if (!isHead) return false;
   const [verb] = clause.verbs;
   if (verb !== undefined) return at < verb && verb - at <= 4;
+  if (goesOnAsVerb(tokens, at + 1, clause.to)) return true;
   if (at !== clause.to - 1) return false;
   for (let i = index + 1; i < clauses.length && i <= index + 4; i++) {
     const next = clauses[i]!;
     const first = next.verbs[0];
     const isVerbFirst = first !== undefined && first - next.from <= 2;
-    if (isVerbFirst || (next.verbs.length === 0 && tokens[next.from]!.word === 'goes')) return true;
+    if (isVerbFirst || (next.verbs.length === 0 && goesOnAsVerb(tokens, next.from, next.to))) return true;
     if (next.verbs.length > 0) return false;
   }
   return false;
+}
+
+/** A word that cannot go on with a title is its verb, known or not: stops at 6%. */
+function goesOnAsVerb(tokens: EnglishSentence['tokens'], at: number, to: number): boolean {
+  const token = tokens[at];
+  return (
+    at < to &&
+    token?.kind === 'word' &&
+    /^[a-z]+s$/.test(token.word) &&
+    !PREPOSITIONS.has(token.word) &&
+    !CONJUNCTIONS.has(token.word)
+  );
 }
 
 const HEADS = new Set(

@@ -13,6 +13,10 @@ export interface Token extends Span {
 const MARKS = new Set(',;:()[]“”"—–…!?\n');
 const SPACE = /\s/;
 
+function isCompound(text: string, { start, end }: Span): boolean {
+  return /-[a-z]+$/i.test(text.slice(Math.max(start, end - 16), end)) && /^\s[a-z]/i.test(text.slice(end, end + 2));
+}
+
 /** A sentence as words, marks and mentions. Linear. */
 export function tokensOf({ text, mentions }: PlacedSentence): Token[] {
   const tokens: Token[] = [];
@@ -23,7 +27,10 @@ export function tokensOf({ text, mentions }: PlacedSentence): Token[] {
     while (next < mentions.length && mentions[next]!.start < at) next++;
     const mention = mentions[next];
     if (mention && mention.start === at && mention.end > at) {
-      tokens.push({ kind: mention.kind, word: '', start: at, end: mention.end, mention: next });
+      // A seven-day rate is a kind of rate.
+      const isKind = mention.kind === 'statistic' && isCompound(text, mention);
+      const word = isKind ? text.slice(at, mention.end).toLowerCase() : '';
+      tokens.push({ kind: isKind ? 'word' : mention.kind, word, start: at, end: mention.end, mention: next });
       at = mention.end;
       continue;
     }
