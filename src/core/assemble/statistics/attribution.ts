@@ -209,7 +209,7 @@ function reportedBy(sentence: PlacedSentence, clauses: Clauses): { speaker: Spea
     const published =
       clause.mark === '，' || clause.mark === ',' || clause.mark === '：' ? PUBLISHED.exec(words) : null;
     const match = ACCORDING.exec(words) ?? REPORTER.exec(words) ?? SHOWN.exec(words) ?? published;
-    const name = match?.[1]?.replace(/(?:今年|去年|\d{4}年)?(?:的)?$/, '').trim();
+    const name = match?.[1] === undefined ? undefined : bareName(match[1]);
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
     if (!match || !name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
     const at = clause.start + lead + match[0].indexOf(name);
@@ -236,6 +236,15 @@ function publisherIn(sentence: PlacedSentence, clause: Clauses[number]): { speak
     speaker: { name, span: sentence.toSource(at, at + name.length), rule: 'attribution-publisher' },
     at: clause.start + match[0].length,
   };
+}
+
+/** The source without when it spoke and what it put out: 国家卫生健康委今天（11月28日）, 商务部商务大(数据). */
+function bareName(words: string): string {
+  return words
+    .replace(/(?:今天|今日|昨天|昨日|日前|近日|当天|\d{1,2}日|[（(]).*$/, '')
+    .replace(/(?:公布|发布|通报)的?.*$/, '')
+    .replace(/(?:今年|去年|\d{4}年)?(?:最新|有关|相关|一项|商务大|大)?的?$/, '')
+    .trim();
 }
 
 function hasNumber({ mentions }: PlacedSentence, from: number, to: number): boolean {

@@ -93,7 +93,7 @@ function dutyOf(site: Site, duty: Span): Found {
 /** The clause behind a deadline that a comma follows: …三十日内,将养老服务用房移交民政部门. */
 function clauseBehind(site: Site): Span | undefined {
   const next = site.clauses[site.clause.index + 1];
-  if (!next || site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;
+  if (!next || !/^(?:之|以)?[内前]?\s*$/.test(site.plain.slice(site.mention.end, site.clause.end))) return undefined;
   return { start: next.start, end: Math.min(next.end, next.start + 40) };
 }
 

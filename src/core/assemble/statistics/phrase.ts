@@ -150,6 +150,9 @@ function readPhrase(site: Site): Phrase {
   };
 }
 
+const LABEL =
+  /^(?:第[一二三四五六七八九十百千〇零\d]{1,7}条(?:之[一二三四五六七八九十]{1,2})?[\s\u3000]|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|【[^】]{1,16}】)/;
+
 /** A space between Chinese words stands where a headline or a label ends: 第五条 新建居住区…. */
 function startOfWords(text: string, from: number, to: number): number {
   for (let at = to - 2; at > from; at--) {
@@ -228,6 +231,13 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
     if (agent?.kind === 'agency' && agent.end <= end) {
       agency = agent;
       from = agent.end;
+      changed = true;
+      continue;
+    }
+    // 7.【在希望的田野上】 and (三) number and name an item.
+    const label = LABEL.exec(text.slice(from, Math.min(end, from + 24)));
+    if (label) {
+      from += label[0].length;
       changed = true;
       continue;
     }

@@ -88,7 +88,7 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
     if (!clause) continue;
     const previous = sites.at(-1);
     const next = places[order + 1]?.[1];
-    const from = previous?.clause === clause ? startBehind(previous, clause, plain) : clause.start;
+    const from = previous?.clause === clause ? startBehind(previous, clause, plain, mention.start) : clause.start;
     const to = Math.max(mention.end, next && next.start < clause.end ? next.start : clause.end);
     const site: Site = {
       fact: sentence.drafts[index]!.fact as Statistic,
@@ -111,7 +111,9 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
 }
 
 /** 5年期以上 and 60岁及以上 describe what is measured: the words before them belong to the number behind too. */
-function startBehind(previous: Site, clause: Clause, plain: string): number {
+function startBehind(previous: Site, clause: Clause, plain: string, at: number): number {
+  // 1021人死亡、2641人受伤: the words between are those of the number before.
+  if (at - previous.mention.end > 1 && '、及和与'.includes(plain[at - 1]!)) return at;
   const describes = /^(?:岁|周岁)/.test(previous.fact.unit) || /^[期级型档]/.test(plain.slice(previous.mention.end));
   return Math.max(clause.start, describes ? previous.from : previous.mention.end);
 }
