@@ -1,3 +1,6 @@
+import type { AgencyEntry } from './agencies';
+import type { LawEntry } from './laws';
+
 /**
  * The names that recognisers know. Data stand in JSON files beside this one, each with a loader of its own; a workspace
  * adds entries of its own through `LexiconAdditions`.
@@ -7,19 +10,14 @@ export interface Lexicon {
   readonly additions: LexiconAdditions;
 }
 
-/** Entries that a workspace adds to the built-in ones. */
+/** Entries that a workspace adds to the built-in ones. Plain data, so that it can be handed to a worker. */
 export interface LexiconAdditions {
-  readonly agencies?: readonly { readonly name: string; readonly aliases?: readonly string[] }[];
-  readonly laws?: readonly {
-    readonly name: string;
-    readonly aliases?: readonly string[];
-    readonly adopted?: string;
-    readonly inForce?: string;
-    readonly amended?: readonly string[];
-    readonly repealed?: string;
-  }[];
+  readonly agencies?: readonly AgencyEntry[];
+  readonly laws?: readonly LawEntry[];
   /** `unit` is the code that `name`, as written, stands for. */
   readonly units?: readonly { readonly name: string; readonly unit: string }[];
+  /** Words that are no fact, wherever they stand: 5G, 三张清单. What lies within them is not found. */
+  readonly terms?: readonly string[];
 }
 
 /** The built-in lexicon, with additions where a workspace has them. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
+import { type Hidden, termFinder } from '../lexicon/terms';
 import { agency } from './agency';
 import { law } from './law';
 import type { Mention } from './mention';
@@ -22,7 +23,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const known = readers.get(lexicon);
   if (known) return known;
   const recognizers = RECOGNIZERS.map((make) => make(lexicon));
-  const reader: SentenceReader = (text) => readSentence(text, recognizers);
+  const terms = termFinder(lexicon.additions.terms ?? []);
+  const reader: SentenceReader = (text) => readSentence(text, recognizers, terms?.(text));
   readers.set(lexicon, reader);
   return reader;
 }
@@ -30,10 +32,12 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
 /** Recognisers take longer to make than a short document to read. */
 const readers = new WeakMap<Lexicon, SentenceReader>();
 
-function readSentence(text: string, recognizers: readonly Recognizer[]): readonly Mention[] {
+function readSentence(text: string, recognizers: readonly Recognizer[], hidden?: Hidden): readonly Mention[] {
   const found = new Found();
   for (const recognize of recognizers) {
-    for (const mention of recognize(text, found)) found.add(mention);
+    for (const mention of recognize(text, found)) {
+      if (!hidden?.hides(mention.start, mention.end)) found.add(mention);
+    }
   }
   return found.mentions;
 }
