@@ -68,7 +68,7 @@ function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[
     if (sayings.length >= MOST) break;
     if (clause.saying === undefined) continue;
     const before = nounPhrase(english, { from: clause.from, to: clause.saying });
-    const isInverted = !before && clause.saying === clause.from && (clause.mark === ',' || clause.mark === '”');
+    const isInverted = !before && clause.saying === clause.from && SET_OFF.has(clause.mark);
     const phrase = isInverted
       ? nounPhrase(english, { from: clause.saying + 1, to: phraseEnd(english, clause.saying + 1) })
       : before;
@@ -77,7 +77,7 @@ function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[
     known = speaker;
     const part = partAround(english, clause.saying);
     const isFirst = clause.from === part.from;
-    const isAside = !isFirst && (clause.mark === ',' || clause.mark === '”');
+    const isAside = !isFirst && SET_OFF.has(clause.mark);
     sayings.push({ ...speaker, ...part, ...(!isAside && { from: clause.saying }) });
   }
   return sayings;
@@ -125,6 +125,8 @@ function sourceIn(english: EnglishSentence, phrase: NounPhrase | undefined): Nou
   return undefined;
 }
 
+/** Marks before a speaker who is named behind what is said. */
+const SET_OFF = new Set([',', '”', '"']);
 const SOURCES =
   /(?:['’]s)?\s+(?:(?:official|latest|preliminary|new|annual|own)\s+)*(?:data|figures|statistics|numbers|estimates?|report|survey|projections?|forecasts?|analysis)$/i;
 const GENERAL =

@@ -41,7 +41,6 @@ function changeOf(reading: Reading): Change | undefined {
   if (preposition === 'to') return { ...of, role: 'to' };
   if (preposition !== '' && preposition !== 'by') return undefined;
   if (linked?.site.fact.change) return goesOn(reading, linked.site.fact.change);
-  if (preposition === '' && isThing(reading)) return undefined;
   if (!direction) return undefined;
   return { direction, ...basisIn(reading), ...(!RATES.has(site.fact.unit) && { role: 'by' }) };
 }
@@ -65,13 +64,6 @@ function isArgument({ english, verbAt, at, preposition, verb, previous }: Readin
       return false;
   }
   return true;
-}
-
-/** Things that are raised or cut are counted or paid: raised $5 billion, cut 500 jobs. */
-function isThing({ english, at, verb, verbAt, site }: Reading): boolean {
-  if (!verb || !CHANGING_OBJECT.has(verb.word) || RATES.has(site.fact.unit)) return false;
-  if (site.fact.unit === 'percentage-point' || site.fact.unit === 'basis-point') return false;
-  return english.tokens[verbAt + 1]?.kind === 'statistic' && verbAt + 1 === at;
 }
 
 /** `from 12 to 9`, where the verb does not say which way. */
@@ -110,7 +102,7 @@ function nounDirection({ english: { tokens }, at, clause, preposition, site }: R
 const COMPARATIVES = new Set(['more', 'fewer', 'less', 'higher', 'lower']);
 
 const YEAR_ON_YEAR =
-  /\b(?:year[ -]on[ -]year|year[ -]over[ -]year|yoy|from (?:a|the|one) year (?:earlier|ago|before)|(?:than|compared (?:with|to)|from|on|over|versus) (?:a year (?:earlier|ago|before)|the same (?:period|month|quarter|time)|the (?:previous|prior|preceding) year|last year|one year earlier|a year)\b|over the (?:year|past year|last year|twelve months|12 months)|in the (?:twelve|12) months|on an annual basis|annually|in annual terms)/i;
+  /\b(?:year[ -]on[ -]year|year[ -]over[ -]year|yoy|from (?:a|the|one) year (?:earlier|ago|before)|(?:than|compared (?:with|to)|from|on|over|versus) (?:in |during )?(?:a year (?:earlier|ago|before)|the same (?:period|month|quarter|time)|the (?:previous|prior|preceding) year|last year|one year earlier|a year)\b|over the (?:year|past year|last year|twelve months|12 months)|in the (?:twelve|12) months|on an annual basis|annually|in annual terms)/i;
 const PERIOD_ON_PERIOD =
   /\b(?:month[ -]on[ -]month|month[ -]over[ -]month|quarter[ -]on[ -]quarter|quarter[ -]over[ -]quarter|(?:from|than|compared (?:with|to)|on|over) (?:a month earlier|the (?:previous|prior|preceding) (?:month|quarter|week|three months)|last month|a quarter earlier)|over the (?:month|quarter)|on a (?:monthly|quarterly) basis)/i;
 
@@ -136,6 +128,7 @@ function basisIn({ site, english, clause, to, at }: Reading): { basis?: Change['
     if (year !== period) return { basis: year ? 'year-on-year' : 'period-on-period' };
     if (year) return {};
   }
+  if (/^[^.;]{0,30}\bsince\s+[\w\s]{0,12}\d{4}/.test(behind)) return { basis: 'since' };
   const base = namedBase(site.sentence.drafts, tokens, at, to);
   const { refPeriod } = site.fact;
   if (!base || !refPeriod) return {};

@@ -96,6 +96,8 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   const isParticiple = VERBS.get(word)?.kind === 'action' && (after?.word === 'by' || after?.word === 'under');
   if (isParticiple && before?.kind === 'word' && !AUXILIARIES.has(before.word) && !PRONOUNS.has(before.word))
     return false;
+  // a downwardly revised gain
+  if (before?.word.endsWith('ly') && DETERMINERS.has(tokens[at - 2]?.word ?? '')) return false;
   if (!NOUNS.has(word)) return true;
   if (!before || before.kind === 'mark') return after?.kind === 'statistic';
   if (AUXILIARIES.has(before.word) || before.word === 'to' || PRONOUNS.has(before.word)) return true;
@@ -105,6 +107,7 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   return (STRONG.has(word) || SAYINGS.has(word)) && (DETERMINERS.has(after.word) || after.word === 'to');
 }
 
+const SAID = /^(?:said|says|say)$/;
 const OPENERS = new Set('while whereas which who that although though because when where if but'.split(' '));
 
 function clausesOf(tokens: readonly Token[]): EnglishClause[] {
@@ -147,7 +150,7 @@ function clausesOf(tokens: readonly Token[]): EnglishClause[] {
       close(at, at + 1);
       opener = word;
       mark = behind;
-    } else if (isSaying[at] && (verbs[at + 1]! < stops[at + 1]! || endsAt(at + 1))) {
+    } else if (isSaying[at] && (SAID.test(word) || verbs[at + 1]! < stops[at + 1]! || endsAt(at + 1))) {
       own.push(at);
       close(at + 1, at + 1, at);
     } else if (isVerb[at]) own.push(at);
@@ -161,7 +164,14 @@ function clausesOf(tokens: readonly Token[]): EnglishClause[] {
   }
   function endsAt(at: number): boolean {
     const token = tokens[at];
-    return !token || token.kind === 'mark' || token.kind === 'period' || token.word === 'that' || token.word === 'on';
+    return (
+      !token ||
+      token.kind === 'mark' ||
+      token.kind === 'period' ||
+      token.word === 'that' ||
+      token.word === 'on' ||
+      PRONOUNS.has(token.word)
+    );
   }
 }
 

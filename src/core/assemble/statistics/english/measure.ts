@@ -4,7 +4,16 @@ import { fill } from '../site';
 import { verbAt } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { POINTING, type Reading, readingsOf } from './reading';
-import { CHANGE_NOUN, CHANGING_OBJECT, CONJUNCTIONS, isFining, isGiving, PREPOSITIONS } from './words';
+import {
+  AUXILIARIES,
+  CHANGE_NOUN,
+  CHANGING_OBJECT,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFining,
+  isGiving,
+  PREPOSITIONS,
+} from './words';
 
 /**
  * `measure` in English: what is counted or measured, in the text's words.
@@ -39,6 +48,8 @@ function measureOf(reading: Reading): Found | undefined {
   if (TIMES.has(fact.unit)) return duration(reading);
   const counted = isCount(fact.unit) ? countedNoun(reading) : undefined;
   if (counted) return counted;
+  const stuff = isPhysical(fact.unit) ? stuffOf(reading) : undefined;
+  if (stuff) return stuff;
   const whole = wholeOf(reading);
   const base = baseOf(reading);
   if (whole) {
@@ -68,7 +79,8 @@ function countedNoun(reading: Reading): Found | undefined {
   const { at, to, english, verb, site } = reading;
   const { tokens } = english;
   let end = at + 1;
-  while (end < to && end <= at + 8 && !isStop(reading, end)) end++;
+  const isNoun = (index: number) => index === at + 1 && isAttribute(reading, index);
+  while (end < to && end <= at + 8 && (isNoun(end) || !isStop(reading, end))) end++;
   if (end === at + 1) return undefined;
   const first = tokens[at + 1]!;
   if (first.kind === 'mark') return undefined;
@@ -83,6 +95,18 @@ const DONE = new Set(
   sentenced detained deported seized`.split(/\s+/),
 );
 
+/** A word right behind a number is its noun also where it may be a verb: 1,200 contracts, 290,000 lost workdays. */
+function isAttribute({ english: { tokens } }: Reading, at: number): boolean {
+  const { kind, word } = tokens[at]!;
+  return (
+    kind === 'word' &&
+    !PREPOSITIONS.has(word) &&
+    !CONJUNCTIONS.has(word) &&
+    !STOPS.has(word) &&
+    verbAt(tokens, at)?.kind !== 'level'
+  );
+}
+
 function isStop({ english: { tokens } }: Reading, at: number): boolean {
   const { kind, word } = tokens[at]!;
   if (kind !== 'word') return true;
@@ -90,29 +114,48 @@ function isStop({ english: { tokens } }: Reading, at: number): boolean {
 }
 
 const STOPS = new Set(
-  'more fewer less higher lower was were are is has have had will would could each every year this last'.split(' '),
+  'more fewer less higher lower was were are is has have had will would could each every year this last worth a an'.split(
+    ' ',
+  ),
 );
 
 /** What a share is of: 7% of worldwide turnover. */
 function wholeOf(reading: Reading): NounPhrase | undefined {
   const { at, to, english, site } = reading;
   const { tokens } = english;
-  if (
-    tokens[at + 1]?.word !== 'of' ||
-    (isCount(site.fact.unit) && !isFraction(reading)) ||
-    /^[A-Z]{3}$/.test(site.fact.unit)
-  )
-    return undefined;
+  const isShare = site.fact.unit === '%' || site.fact.unit === '‰' || isFraction(reading);
+  if (tokens[at + 1]?.word !== 'of' || !isShare) return undefined;
   let end = at + 2;
   while (end < to && end <= at + 12) {
     const { kind, word } = tokens[end]!;
     if (kind === 'statistic' || CONJUNCTIONS.has(word)) break;
     if (kind === 'period' && !/^['’]s$/.test(tokens[end + 1]?.word ?? '')) break;
     if (PREPOSITIONS.has(word) && word !== 'of') break;
-    if (end > at + 2 && verbAt(tokens, end) && tokens[end + 1]?.kind !== 'word') break;
+    const verb = end > at + 2 ? verbAt(tokens, end) : undefined;
+    if (verb && (verb.kind === 'level' || AUXILIARIES.has(word) || tokens[end + 1]?.kind !== 'word')) break;
+    if (AUXILIARIES.has(word) && verb === undefined && end > at + 2) break;
     end++;
   }
-  return nounPhrase(english, { from: at + 2, to: end });
+  const phrase = nounPhrase(english, { from: at + 2, to: end });
+  return phrase?.isPronoun ? undefined : phrase;
+}
+
+/** 1.2 tonnes of cocaine. */
+function stuffOf({ english, at, to, verb }: Reading): Found | undefined {
+  if (english.tokens[at + 1]?.word !== 'of') return undefined;
+  let end = at + 2;
+  while (end < to && end < at + 8 && !isPhraseEnd(english.tokens[end]!.kind, english.tokens[end]!.word)) end++;
+  const phrase = nounPhrase(english, { from: at + 2, to: end });
+  if (!phrase) return undefined;
+  return {
+    text: verb && DONE.has(verb.word) ? `${verb.word} ${phrase.text}` : phrase.text,
+    rule: 'measure-stuff',
+    span: phrase.span,
+  };
+}
+
+function isPhysical(unit: string): boolean {
+  return unit !== '' && !isCount(unit) && !RATES.has(unit) && !/^[A-Z]{3}$/.test(unit);
 }
 
 function isFraction({ site: { fact } }: Reading): boolean {
@@ -130,15 +173,54 @@ function baseOf(reading: Reading): Found | undefined {
   if (behind) return { text: behind.text, rule: 'measure-behind', span: behind.span };
   const changed = nounOfChange(reading);
   if (changed) return own(reading, changed, 'measure-noun-of-change');
+  const near = nounRightBefore(reading);
+  if (near) return own(reading, near, 'measure-right-before');
   if (linked) return carried(reading);
-  if (verb && isFining(verb.word) && object && object.agency === undefined)
-    return { text: `fine on ${object.text}`, rule: 'measure-fine', span: object.span };
+  if (verb && isFining(verb.word)) return fine(reading);
   const isChanged = verb && (CHANGING_OBJECT.has(verb.word) || (verb.kind === 'action' && preposition === 'at'));
-  if (isChanged && object) return own(reading, object, 'measure-object');
+  if (isChanged && object && !/^(?:steady|unchanged|flat|stable)$/.test(object.text))
+    return own(reading, object, 'measure-object');
   if (!subject) return undefined;
-  if (verb) return verb.kind === 'action' ? undefined : own(reading, subject, `measure-of-${verb.kind}`);
-  const isPhrase = reading.clause.verbs.length === 0 && reading.clause.saying === undefined && preposition === '';
+  const stays = object && /^(?:steady|unchanged|flat|stable)$/.test(object.text);
+  if (verb) return verb.kind === 'action' && !stays ? undefined : own(reading, subject, `measure-of-${verb.kind}`);
+  const isPhrase =
+    reading.clause.verbs.length === 0 &&
+    !hasAuxiliary(reading) &&
+    reading.clause.saying === undefined &&
+    preposition === '';
   return isPhrase ? phrase(reading, subject) : undefined;
+}
+
+/** `it would borrow`: there is a verb, though it is not known. */
+function hasAuxiliary({ english: { tokens }, clause, at }: Reading): boolean {
+  for (let i = Math.max(clause.from, at - 12); i < at; i++) {
+    if (/^(?:would|will|can|could|may|might|shall|should|must|has|have|had|did|does|do)$/.test(tokens[i]!.word))
+      return true;
+  }
+  return false;
+}
+
+/** Who is fined: the object, or the subject of the passive. */
+function fine({ verb, verbAt: place, english, object, subject }: Reading): Found | undefined {
+  const isPassive = /^(?:was|were|been|be|is|are)$/.test(english.tokens[place - 1]?.word ?? '');
+  const who = object ?? (isPassive ? subject : undefined);
+  if (!who) return { text: verb!.word, rule: 'measure-fine' };
+  return who.agency === undefined && !who.isPronoun
+    ? { text: `fine on ${who.text}`, rule: 'measure-fine', span: who.span }
+    : undefined;
+}
+
+/** `a turnover not exceeding €10 million`: the bound belongs to the number, and its noun stands right before. */
+function nounRightBefore({ english, at, clause, preposition, site }: Reading): NounPhrase | undefined {
+  const { tokens } = english;
+  if (preposition !== '' || !/^(?:not |exceeding|of )/i.test(site.fact.quote)) return undefined;
+  for (let i = at - 1; i >= clause.from && i >= at - 5; i--) {
+    const { kind, word } = tokens[i]!;
+    if (kind !== 'word' || verbAt(tokens, i) || AUXILIARIES.has(word)) return undefined;
+    if (DETERMINERS.has(word) || word === 'with')
+      return i < at - 1 ? nounPhrase(english, { from: i + 1, to: at }) : undefined;
+  }
+  return undefined;
 }
 
 /** A noun phrase as a measure; a body or a law is none, and one that points back has what it points to. */
@@ -249,6 +331,7 @@ function duration(reading: Reading): Found | undefined {
   const { tokens } = english;
   if (preposition === 'of') return nounBeforeOf(reading);
   if (DIRECTIONS.has(tokens[at + 1]?.word ?? '') && preposition === '') return distance(reading);
+  if (preposition === 'for') return imprisoned(reading);
   const isWithin = preposition === 'within' || /^(?:within|no later than|not later than)\b/i.test(site.fact.quote);
   if (!isWithin) return undefined;
   let end = at;
@@ -265,6 +348,16 @@ function duration(reading: Reading): Found | undefined {
   const phrase = nounPhrase(english, { from, to: end });
   return phrase && phrase.text.length <= LONGEST
     ? { text: phrase.text, rule: 'measure-deadline', span: phrase.span }
+    : undefined;
+}
+
+/** imprisoned for not more than 10 years. */
+function imprisoned({ english: { tokens }, at, clause }: Reading): Found | undefined {
+  let of = at - 1;
+  while (of > clause.from && tokens[of]!.word !== 'for') of--;
+  const token = tokens[of - 1];
+  return token?.kind === 'word' && /(?:ed|ment|tion)$/.test(token.word)
+    ? { text: token.word, rule: 'measure-term', span: token }
     : undefined;
 }
 

@@ -87,7 +87,7 @@ function readSentence(sentence: PlacedSentence, sites: readonly Site[], antecede
     const linked = previous && goesOn(english, previous, clause, place, verb) ? previous : undefined;
     const subject =
       verb >= 0 ? (innerSubject(english, clause, verb) ?? subjects[clause.index]) : subjects[clause.index];
-    const known = verb >= 0 ? verbAt(tokens, verb) : undefined;
+    const known = verb >= 0 ? asUsed(verbAt(tokens, verb), site, place - verb) : undefined;
     const reading: Reading = {
       site,
       english,
@@ -113,6 +113,14 @@ function readSentence(sentence: PlacedSentence, sites: readonly Site[], antecede
 /** The number whose verb a number shares. */
 export function rootOf(reading: Reading): Reading {
   return reading.root ?? reading;
+}
+
+/** What is raised or cut itself is counted or paid: raise £40 billion, cut 500 jobs. */
+function asUsed(verb: Verb | undefined, { fact }: Site, distance: number): Verb | undefined {
+  const isThing = /^[A-Z]{3}$|^$/.test(fact.unit) && distance === 1;
+  return verb && isThing && /^(?:rais|cut|slash|trim|shed)/.test(verb.word)
+    ? { word: verb.word, kind: 'action' }
+    : verb;
 }
 
 /** Subjects that point back to what was measured before. */
@@ -245,6 +253,10 @@ function goesOn(
 ): boolean {
   const { tokens } = english;
   const isSame = previous.clause === clause;
+  // after a downwardly revised gain of 223,000
+  const isOfChange = tokens[place - 1]?.word === 'of' && CHANGE_NOUN.has(tokens[place - 2]?.word ?? '');
+  if (isOfChange && !isSame && verb < 0 && place - clause.from <= 8 && previous.clause.part === clause.part)
+    return true;
   if (isSame && verb > previous.at) return false;
   const from = isSame ? previous.at + 1 : clause.from;
   const before = tokens[place - 1];

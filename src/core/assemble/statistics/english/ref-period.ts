@@ -30,7 +30,7 @@ export function englishRefPeriods(document: PlacedDocument): void {
     }
     const found =
       behind(reading, periods) ?? ofNext(reading, periods) ?? before(reading, periods) ?? inherited(reading, paragraph);
-    if (!found) continue;
+    if (!found?.iso) continue;
     const { fact, sentence } = reading.site;
     const span = found.at && sentence.toSource(found.at.start, found.at.end);
     fill(fact, 'refPeriod', found.iso, found.rule, span);
@@ -65,7 +65,9 @@ function candidates(english: EnglishSentence): Candidate[] {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'period') continue;
     const fact = sentence.drafts[token.mention!]!.fact as Period;
-    if (fact.iso === undefined || fact.iso.endsWith('/..')) continue;
+    // Words that name no definite time still say that it is not the one named before.
+    const iso = fact.iso ?? '';
+    if (iso.endsWith('/..')) continue;
     let before = at - 1;
     while (before >= 0 && DETERMINERS.has(tokens[before]!.word)) before--;
     const word = tokens[before]?.word ?? '';
@@ -78,7 +80,7 @@ function candidates(english: EnglishSentence): Candidate[] {
     if (isCompared(english, before)) continue;
     found.push({
       token: at,
-      iso: endOfYear(sentence.text.slice(token.start, token.end), fact.iso),
+      iso: endOfYear(sentence.text.slice(token.start, token.end), iso),
       start: token.start,
       end: token.end,
     });
@@ -122,7 +124,7 @@ function ofNext(reading: Reading, periods: readonly Candidate[]): Found | undefi
 }
 
 function before(reading: Reading, periods: readonly Candidate[]): Found | undefined {
-  if (reading.preposition === 'from' || isTerm(reading)) return undefined;
+  if (reading.preposition === 'from' || isTerm(reading) || isSince(reading)) return undefined;
   for (let i = indexBehind(periods, reading.at) - 1; i >= 0; i--) {
     const period = periods[i]!;
     const owner = ownerOf(reading, period);
@@ -141,8 +143,19 @@ function ownerOf(reading: Reading, period: Candidate): 'from' | 'other' | 'share
   return previous.clause.part === reading.clause.part || reading.linked ? 'shared' : 'other';
 }
 
+/** `down 45 percent since 1990` is of now. */
+function isSince({ english: { tokens }, at }: Reading): boolean {
+  return tokens[at + 1]?.word === 'since';
+}
+
 function inherited(reading: Reading, paragraph: Found | undefined): Found | undefined {
-  if (!paragraph || reading.preposition === 'from' || isTerm(reading) || reading.verb?.kind === 'action')
+  if (
+    !paragraph ||
+    reading.preposition === 'from' ||
+    isTerm(reading) ||
+    isSince(reading) ||
+    reading.verb?.kind === 'action'
+  )
     return undefined;
   const { tokens, sentence } = reading.english;
   if (sentence.mentions.some(({ kind }) => kind === 'law')) return undefined;

@@ -2,7 +2,7 @@ import type { Law } from '../../../fact';
 import type { PlacedBlock, PlacedDocument } from '../../document';
 import { fill } from '../site';
 import type { EnglishSentence } from './clauses';
-import { nounPhrase } from './noun-phrase';
+import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { type Reading, readingsOf } from './reading';
 import { CONJUNCTIONS, PREPOSITIONS } from './words';
 
@@ -139,14 +139,21 @@ const PENALTIES =
   /\b(?:fines?|penalt(?:y|ies)|dut(?:y|ies)|tax|levy|tariffs?|sanctions?|fees?|imprisonment|charges?)\b/i;
 
 /** What a fine or a duty is for: `7% of turnover for banned practices`; numbers joined by `or` share it. */
-function conditionOf(reading: Reading): { text: string; span: { start: number; end: number } } | undefined {
+function conditionOf(reading: Reading): NounPhrase | undefined {
   const { measure, unit } = reading.site.fact;
   const isPenalty = PENALTIES.test(measure ?? '') && (unit === '%' || /^[A-Z]{3}$/.test(unit));
   if (!isPenalty) return undefined;
-  let last = reading;
-  for (let steps = 0; steps < 4 && last.next?.linked === last && last.next.clause === last.clause; steps++)
-    last = last.next;
-  const { english, at, to } = last;
+  let one: Reading | undefined = reading;
+  for (let steps = 0; one && steps < 4; steps++) {
+    const found = purposeBehind(one);
+    if (found) return found;
+    const next: Reading | undefined = one.next;
+    one = next?.linked === one && next.clause === one.clause ? next : undefined;
+  }
+  return undefined;
+}
+
+function purposeBehind({ english, at, to }: Reading): NounPhrase | undefined {
   const { tokens } = english;
   for (let i = at + 1; i < to && i <= at + 10; i++) {
     const { word } = tokens[i]!;

@@ -53,7 +53,7 @@ const LEVEL_VERBS = list(`
 
 /** Actions done to the things that a number counts, or with the money that it names. */
 const ACTION_VERBS = list(`
-  fined fine designated designates designate charged arrested approved issued inspected investigated opened closed
+  announced borrow borrowed borrows reported build builds fined fine fines designated designates designate charged arrested approved issued inspected investigated opened closed
   received covered covers cover covering added adds employs employed employ paid pay pays spent spend spends awarded awards award
   granted grants allocated allocates provides provide provided authorised authorized authorizes authorises imposed
   imposes impose sets set put puts allows allow allowed requires require required ran run runs invested invests
@@ -66,7 +66,7 @@ const ACTION_VERBS = list(`
   shows show keeps kept put goes went
 `);
 
-const FINE_VERBS = new Set(list('fined penalised penalized sanctioned'));
+const FINE_VERBS = new Set(list('fined fine fines penalised penalized sanctioned'));
 /** Their object may be asked of a `for`: `provides $52 billion for research`. */
 const GIVING_VERBS = new Set(
   list(`
