@@ -1,6 +1,6 @@
 /**
- * Builds the three bundles of the extension from `src`: the Node host (`main`), the web-worker host (`browser`) and the
- * command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
+ * Builds the bundles of the extension from `src`: the Node host (`main`), the web-worker host (`browser`), the page of
+ * the table (`table`, with its style sheet) and the command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
  */
 import { context } from 'esbuild';
 
@@ -39,6 +39,13 @@ const bundles = [
     external: ['vscode'],
     // Without it esbuild takes the DOM builds of micromark's helpers, which ask for `document` when they load.
     conditions: ['worker'],
+  },
+  {
+    ...common,
+    entryPoints: { table: 'src/webview/table/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
   },
   {
     ...common,

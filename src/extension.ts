@@ -12,7 +12,8 @@ import { Settings } from './editor/settings';
 import { ShownDocument } from './editor/shown-document';
 import { FactStatus } from './editor/status-bar';
 import { FactSymbols } from './editor/symbols';
-import { TableDocuments } from './editor/table-document';
+import { TablePanels } from './editor/table/panels';
+import { TableDocuments } from './editor/table/text';
 import { FactTree } from './editor/tree';
 import { FactView } from './editor/tree-view';
 
@@ -23,6 +24,7 @@ export interface Parts {
   readonly tree: FactTree;
   readonly view: FactView;
   readonly status: FactStatus;
+  readonly tables: TablePanels;
 }
 
 /** Wires the parts; each of them stands in a file of its own. */
@@ -34,7 +36,8 @@ export function activate(context: ExtensionContext): Parts {
   const tree = new FactTree(facts, shown, settings);
   const view = new FactView(tree, facts, shown, settings);
   const status = new FactStatus(facts, shown, settings);
-  const tables = new TableDocuments(facts, settings);
+  const tables = new TablePanels(context.extensionUri, facts, settings);
+  const texts = new TableDocuments(facts, settings);
 
   context.subscriptions.push(
     settings,
@@ -45,14 +48,15 @@ export function activate(context: ExtensionContext): Parts {
     view,
     status,
     tables,
+    texts,
     new FactHover(facts, settings).register(),
     new FactSymbols(facts, settings),
     new FactReferences(facts, settings).register(),
     new NavigateCommands(facts, tree).register(),
     new CopyCommands(facts, tree, shown, settings).register(),
-    new ExtractCommands(tables, shown).register(),
+    new ExtractCommands(tables, texts, shown).register(),
     new ViewCommands(tree, view, settings).register(),
     new SwitchCommands(settings).register(),
   );
-  return { facts, highlights, tree, view, status };
+  return { facts, highlights, tree, view, status, tables };
 }

@@ -1,5 +1,17 @@
 import { l10n } from 'vscode';
-import type { Agency, Baseline, Change, Fact, FactKind, Law, LawStatus, Period, Qualifier, Statistic } from '../core';
+import type {
+  Agency,
+  Baseline,
+  Change,
+  Fact,
+  FactKind,
+  Law,
+  LawLookup,
+  LawStatus,
+  Period,
+  Qualifier,
+  Statistic,
+} from '../core';
 import { plainNumber, withSeparators } from './numbers';
 import { withUnit } from './units';
 
@@ -108,6 +120,26 @@ function qualified(qualifier: Qualifier, number: string): string {
   }
 }
 
+/** A qualifier as a cell carries it. */
+export function qualifierName(qualifier: Qualifier): string {
+  switch (qualifier) {
+    case 'exact':
+      return l10n.t('exact');
+    case 'about':
+      return l10n.t('about');
+    case 'over':
+      return l10n.t('over');
+    case 'nearly':
+      return l10n.t('nearly');
+    case 'under':
+      return l10n.t('under');
+    case 'at-least':
+      return l10n.t('at least');
+    case 'at-most':
+      return l10n.t('at most');
+  }
+}
+
 /** What a qualifier tells about the true number. */
 export function qualifierMeaning(qualifier: Qualifier): string | undefined {
   switch (qualifier) {
@@ -206,6 +238,18 @@ export function statusText(status: LawStatus): string {
       return l10n.t('repealed');
     case 'draft':
       return l10n.t('draft');
+  }
+}
+
+/** What looking a law up gave, where no status follows from it. */
+export function lookupText(lookup: LawLookup): string {
+  switch (lookup) {
+    case 'found':
+      return l10n.t('found in the list of laws');
+    case 'not-found':
+      return l10n.t('not in the list of laws');
+    case 'not-checked':
+      return l10n.t('not looked up: the text gives no title');
   }
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FactKind } from '../core';
-import type { Column } from './table';
 import type { Grouping } from './tree-nodes';
 
 /** The setting, under `policyLens.highlight`, that switches a kind. */
@@ -56,8 +55,14 @@ export class Settings implements vscode.Disposable {
     return this.get('facts.followCursor', false);
   }
 
-  get tableColumns(): readonly Column[] {
-    return this.get<readonly Column[]>('table.columns', []);
+  /** Whether rejected facts are listed and struck through in the text. */
+  get showRejected(): boolean {
+    return this.get('review.showRejected', false);
+  }
+
+  /** Names of columns, unchecked; empty for the usual ones. */
+  get tableColumns(): readonly string[] {
+    return this.get<readonly string[]>('table.columns', []);
   }
 
   /** In UTF-16 units; a longer document is not analysed. */

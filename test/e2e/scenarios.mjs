@@ -72,22 +72,61 @@ export const scenarios = [
       await window.page.locator('.tab.active').click();
       await window.command('policyLens.extractFacts');
       await window.page.keyboard.press('Control+B');
-      const table = window.page.locator('.editor-group-container').nth(1);
-      await table.locator('.view-line').first().click();
-      // Its rows are wider than half a window; only articles are better read with their lines wrapped.
-      await window.page.keyboard.press('Alt+Z');
-      await window.page.keyboard.press('Control+Home');
-      await window.moveBorder((await table.boundingBox())?.x ?? 0, 430);
-      const counted = (await window.page.locator(STATUS).textContent())?.trim();
-      expect(counted, 'a count in the status bar');
-      await table.locator('.view-line', { hasText: counted }).waitFor();
-      await table.locator('.view-line', { hasText: /Value.*Unit.*Qualifier/ }).waitFor();
-      await table
-        .locator('.view-line', { hasText: /Statistic.*\d/ })
-        .first()
-        .waitFor();
+      const table = window.table();
+      await table.locator('.row').first().waitFor();
+      await window.moveBorder(640, 430);
+      const counted = (await window.page.locator(STATUS).textContent())?.trim() ?? '';
+      const count = await table.locator('.count').textContent();
+      expect(counted.startsWith(`${count} `), `${counted} in the table, got ${count}`);
+      await table.locator('[role="columnheader"]', { hasText: 'Measure' }).waitFor();
       await window.rest();
       await window.screenshot('table');
+    },
+  },
+  {
+    title: 'a click on a row selects its words in the article and leaves the keyboard in the table',
+    async run(window) {
+      const table = window.table();
+      await table.locator('.row', { hasText: window.figure }).first().click();
+      await window.page.locator('.editor-instance .selected-text').first().waitFor();
+      const focused = await table.locator('.grid').evaluate((grid) => grid === document.activeElement);
+      expect(focused, 'the grid to have the focus');
+      await window.page.keyboard.press('Shift+ArrowDown');
+      await window.page.keyboard.press('Control+C');
+      await until(async () => (await window.clipboard()).split('\n').length === 4, 'two rows and their titles copied');
+      const [titles = '', row = ''] = (await window.clipboard()).split('\n');
+      expect(titles.split('\t').length === row.split('\t').length, 'as many cells as titles');
+      expect(row.includes(window.figure) && row.includes('34000'), `the row of ${window.figure}, got ${row}`);
+      await window.screenshot('table-selected');
+      await window.page.keyboard.press('Enter');
+      await until(async () => !(await table.locator('.grid:focus').count()), 'the focus to go to the article');
+    },
+  },
+  {
+    title: 'the table sorts, filters and hides columns',
+    async run(window) {
+      const table = window.table();
+      const values = () => table.locator('.row [data-column="value"]').allTextContents();
+      await table.locator('[role="columnheader"]', { hasText: 'Value' }).click();
+      const numbers = (await values()).map((text) => Number(text.replaceAll(',', ''))).filter(Number.isFinite);
+      expect(numbers.length > 5, 'numbers');
+      expect(
+        numbers.every((one, index) => index === 0 || (numbers[index - 1] ?? 0) <= one),
+        `order in ${numbers}`,
+      );
+      await table.locator('.chip[data-kind="statistic"]').click();
+      await table.locator('.filter').fill('亿');
+      await table.locator('.row').first().waitFor();
+      expect(
+        (await table.locator('.row').allTextContents()).every((text) => text.includes('亿')),
+        'rows with 亿 only',
+      );
+      await table.locator('.anchor > button').click();
+      await table.locator('.menu button', { hasText: 'Unit' }).click();
+      await table.locator('[role="columnheader"]', { hasText: 'Unit' }).waitFor({ state: 'detached' });
+      await window.screenshot('table-filtered');
+      await table.locator('.menu button').first().click();
+      await table.locator('[role="columnheader"]', { hasText: 'Unit' }).waitFor();
     },
   },
 ];

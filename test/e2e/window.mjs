@@ -149,6 +149,15 @@ export class Window {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text });
   }
 
+  /** The page of the table, which stands in frames of its own. */
+  table() {
+    return this.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+  }
+
+  clipboard() {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** What is selected in the editor. */
   async selection() {
     await this.page.keyboard.press('Control+1');

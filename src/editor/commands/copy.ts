@@ -6,7 +6,8 @@ import { sentenceAround } from '../quotation';
 import type { Settings } from '../settings';
 import type { ShownDocument } from '../shown-document';
 import { factAt, lineOf } from '../spans';
-import { tableOf, toTsv } from '../table';
+import { tableOf, toTsv } from '../table/rows';
+import { surroundings } from '../table/surroundings';
 import type { FactTree, PlacedFact } from '../tree';
 import type { Element } from '../tree-elements';
 
@@ -38,7 +39,7 @@ export class CopyCommands {
     const { document } = this.shown;
     const analysis = document && (await this.facts.of(document));
     if (!document || !analysis) return;
-    const rows = tableOf(analysis.facts, this.settings.tableColumns, (fact) => lineOf(document, fact));
+    const rows = tableOf(analysis.facts, this.settings.tableColumns, surroundings(document, analysis.facts));
     await toClipboard(toTsv(rows));
   }
 

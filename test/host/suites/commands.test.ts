@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { ARTICLE, closeAll, equal, factOf, factsOf, ok, open, parts, until, within } from './support';
+import type { TablePanel } from '../../../src/editor/table/panel';
+import type { Row } from '../../../src/webview/table/protocol';
+import { ARTICLE, closeAll, equal, factOf, factsOf, ok, open, parts, until, within, withSettings } from './support';
 
 suite('commands', () => {
   teardown(closeAll);
@@ -15,18 +17,127 @@ suite('commands', () => {
     return editor;
   }
 
-  const tableEditor = () =>
-    until(
-      () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'policy-lens-table'),
-      'the table opens',
-    );
+  /** The table that is open, once its page has come up and was given rows that meet the condition. */
+  async function table(holds: (rows: readonly Row[]) => boolean = () => true) {
+    const { tables } = await parts();
+    await until(() => tables.open[0]?.shown && holds(tables.open[0].shown.rows), 'the table has its rows');
+    const [panel] = tables.open as [TablePanel];
+    return { panel, ...panel.shown! };
+  }
 
-  test('extract facts opens a table beside, one row a fact, each leading to its place', async () => {
+  test('extract facts opens a table beside, one row a fact, with the columns of the settings', async () => {
     const { document } = await openAt('8.6亿元');
     const facts = await factsOf(document);
     await run('extractFacts');
-    const { document: table } = await tableEditor();
-    const rows = table
+    const { rows, columns, chosen } = await table();
+    equal(
+      rows.map(({ id }) => id),
+      facts.map(({ id }) => id),
+    );
+    const cells = rows[facts.findIndex(({ quote }) => quote === '8.6亿元')]!.cells;
+    const cell = (id: string) => cells[columns.findIndex((column) => column.id === id)];
+    equal([cell('value'), cell('unit'), cell('quote'), cell('line')], ['860000000', 'CNY', '8.6亿元', '7']);
+    equal(chosen, []);
+    await run('extractFacts');
+    equal((await parts()).tables.open.length, 1, 'the same table is opened twice');
+  });
+
+  test('a click on a row selects its words in the article', async () => {
+    const { document } = await openAt('全省打击');
+    const fact = await factOf(document, '8.6亿元');
+    await run('extractFacts');
+    const { panel } = await table();
+    await panel.receive({ type: 'reveal', id: fact.id, focus: false });
+    await panel.receive({ type: 'reveal', id: 'nothing', focus: false });
+    const [editor] = vscode.window.visibleTextEditors.filter((one) => one.document === document);
+    equal(document.getText(editor!.selection), '8.6亿元');
+  });
+
+  test('rows are copied as they are shown', async () => {
+    const { document } = await openAt('全省打击');
+    const ids = [await factOf(document, '8.6亿元'), await factOf(document, '近35%')].map(({ id }) => id);
+    await run('extractFacts');
+    const { panel } = await table();
+    await panel.receive({ type: 'copy', ids: [...ids, 'nothing'], columns: ['quote', 'value', 'nothing'] });
+    equal(await vscode.env.clipboard.readText(), 'Quote\tValue\n8.6亿元\t860000000\n近35%\t35\n');
+  });
+
+  test('the columns chosen in the table are remembered in the settings', async () => {
+    await openAt('8.6亿元');
+    await run('extractFacts');
+    const { panel } = await table();
+    await withSettings({ 'table.columns': [] }, async () => {
+      await panel.receive({ type: 'columns', chosen: ['quote', 'value', 'nothing'] });
+      equal(vscode.workspace.getConfiguration('policyLens').get('table.columns'), ['quote', 'value']);
+      await until(() => panel.shown?.chosen.join() === 'quote,value', 'the table has them');
+    });
+    await until(() => panel.shown?.chosen.length === 0, 'the table has the usual ones again');
+  });
+
+  test('the table follows edits of its document', async () => {
+    const { document } = await openAt('8.6亿元');
+    await run('extractFacts');
+    await table();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(4, 0), '另行抓获6200人。\n\n');
+    await vscode.workspace.applyEdit(edit);
+    await table((rows) => rows.some(({ cells }) => cells.includes('6200人')));
+  });
+
+  test('extract from the selection takes only what is selected, and follows it through edits', async () => {
+    const editor = await openAt('8.6亿元');
+    const { document } = editor;
+    const fact = await factOf(document, '8.6亿元');
+    editor.selection = new vscode.Selection(document.positionAt(fact.start - 6), document.positionAt(fact.end + 1));
+    await run('extractFromSelection');
+    const { rows } = await table();
+    equal(
+      rows.map(({ cells }) => cells.includes('8.6亿元')),
+      [true],
+    );
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '全省抓获4100人。\n\n');
+      edit.insert(document.positionAt(fact.end), '、黄金77千克');
+    });
+    await table((now) => now.length === 2 && now.every(({ cells }) => !cells.includes('4100人')));
+  });
+
+  test('a table closed is forgotten', async () => {
+    await openAt('8.6亿元');
+    await run('extractFacts');
+    await table();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { tables } = await parts();
+    await until(() => tables.open.length === 0, 'the table is gone');
+  });
+
+  test('a table comes back after a restart, but not where nobody knows what it was about', async () => {
+    const { document } = await openAt('8.6亿元');
+    const { tables } = await parts();
+    const create = () => vscode.window.createWebviewPanel('policyLens.table', 'facts', vscode.ViewColumn.Beside);
+    await tables.deserializeWebviewPanel(create(), { subject: { source: document.uri.toString() } });
+    equal((await table()).rows.length, (await factsOf(document)).length);
+    await tables.deserializeWebviewPanel(create(), { subject: 5 });
+    equal(tables.open.length, 1);
+  });
+
+  test('a table whose document is gone says so', async () => {
+    const { tables } = await parts();
+    const panel = vscode.window.createWebviewPanel('policyLens.table', 'facts', vscode.ViewColumn.One);
+    await tables.deserializeWebviewPanel(panel, { subject: { source: 'file:///nowhere/at/all.md' } });
+    const { rows, there } = await table();
+    equal([rows.length, there], [0, false]);
+  });
+
+  test('extract as text opens a document with one row a fact, each leading to its place', async () => {
+    const { document } = await openAt('8.6亿元');
+    const facts = await factsOf(document);
+    await run('extractAsText');
+    const { document: text } = await until(
+      () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'policy-lens-table'),
+      'the text opens',
+    );
+    const rows = text
       .getText()
       .split('\n')
       .filter((line) => line.startsWith('|'));
@@ -35,36 +146,18 @@ suite('commands', () => {
       rows.some((row) => row.includes('860000000') && row.includes('CNY') && row.includes('8.6亿元')),
       'no row of 8.6亿元',
     );
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', table.uri);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', text.uri);
     equal(links.length, facts.length);
     ok(links[0]?.target?.toString(true).startsWith('command:policyLens.revealFact?'), `${links[0]?.target}`);
   });
 
-  test('the table follows edits of its document', async () => {
-    const { document } = await openAt('8.6亿元');
-    await run('extractFacts');
-    const { document: table } = await tableEditor();
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(4, 0), '另行抓获6200人。\n\n');
-    await vscode.workspace.applyEdit(edit);
-    await until(() => table.getText().includes('6200人'), 'the new fact is in the table');
-  });
-
-  test('extract from the selection takes only what is selected', async () => {
-    const editor = await openAt('8.6亿元');
-    const fact = await factOf(editor.document, '8.6亿元');
-    editor.selection = new vscode.Selection(
-      editor.document.positionAt(fact.start - 6),
-      editor.document.positionAt(fact.end + 1),
-    );
-    await run('extractFromSelection');
-    const { document: table } = await tableEditor();
-    const rows = table
-      .getText()
-      .split('\n')
-      .filter((line) => line.startsWith('|'));
-    equal(rows.length, 3);
-    ok(rows[2]!.includes('8.6亿元'), rows[2]!);
+  test('the places of a fact can be peeked at, from the cursor and from a link', async () => {
+    const { document } = await openAt('1.2万余起');
+    await run('showPlaces');
+    const fact = await factOf(document, '近35%');
+    await run('showPlaces', document.uri.toString(), fact.start);
+    equal(document.getText(vscode.window.activeTextEditor!.selection), '近35%');
+    await run('showPlaces', 5, {});
   });
 
   test('next and previous fact go round the document', async () => {

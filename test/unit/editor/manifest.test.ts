@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FACT_KINDS } from '../../../src/core';
-import { COLUMNS } from '../../../src/editor/table';
+import { COLUMNS } from '../../../src/editor/table/columns';
 import { GROUPINGS } from '../../../src/editor/tree-nodes';
 
 vi.mock('vscode', () => import('./vscode'));
@@ -67,7 +67,7 @@ describe('colours', () => {
   });
 });
 
-it('starts for articles only, and works in restricted and virtual workspaces', () => {
-  expect(activationEvents).toEqual(['onLanguage:markdown', 'onLanguage:plaintext']);
+it('starts for articles and their tables only, and works in restricted and virtual workspaces', () => {
+  expect(activationEvents).toEqual(['onLanguage:markdown', 'onLanguage:plaintext', 'onWebviewPanel:policyLens.table']);
   expect(capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
 });

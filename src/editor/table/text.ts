@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Fact, Span } from '../core';
-import { countOfFacts } from './describe';
-import { nameOf } from './documents';
-import type { FactSource } from './fact-source';
-import { REVEAL_COMMAND } from './hover-text';
-import type { Settings } from './settings';
-import { factsWithin, lineOf } from './spans';
-import { tableOf, toMarkdownTable } from './table';
+import type { Fact, Span } from '../../core';
+import { countOfFacts } from '../describe';
+import { nameOf } from '../documents';
+import type { FactSource } from '../fact-source';
+import { REVEAL_COMMAND } from '../hover-text';
+import type { Settings } from '../settings';
+import { factsWithin } from '../spans';
+import { tableOf, toMarkdownTable } from './rows';
+import { surroundings } from './surroundings';
 
 const SCHEME = 'policy-lens-table';
 
@@ -20,7 +21,7 @@ interface Subject {
 const FIRST_ROW = 4;
 
 /**
- * Facts as a table in a document of its own, which nobody can edit and everybody can copy from or save. The table of a
+ * Facts as a table of plain text in a document of its own, which nobody can edit and everybody can copy from or save. The table of a
  * whole document follows its edits; that of a selection stays as it was made. Each row leads to its place in the text.
  */
 export class TableDocuments
@@ -73,7 +74,7 @@ export class TableDocuments
     this.rows.set(uri.toString(), rows);
     const title = `${nameOf(document)} · ${countOfFacts(rows.length)}\n`;
     if (rows.length === 0) return title;
-    const table = tableOf(rows, this.settings.tableColumns, (fact) => lineOf(document, fact));
+    const table = tableOf(rows, this.settings.tableColumns, surroundings(document, analysis?.facts ?? []));
     return `${title}\n${toMarkdownTable(table)}`;
   }
 
