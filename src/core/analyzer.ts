@@ -29,10 +29,12 @@ export interface AnalyzeOptions {
  * Keep one analyzer an open document. It never throws on input.
  */
 export class Analyzer {
+  private readonly lexicon: Lexicon;
   private readonly reader: ChunkReader;
 
   constructor(private readonly options: AnalyzeOptions = {}) {
-    this.reader = new ChunkReader(sentenceReader(options.lexicon ?? createLexicon()));
+    this.lexicon = options.lexicon ?? createLexicon();
+    this.reader = new ChunkReader(sentenceReader(this.lexicon));
   }
 
   /** The facts of the text, all at once. */
@@ -78,6 +80,7 @@ export class Analyzer {
       source,
       ...(titleText && { title: titleText }),
       ...(date && { date: date.iso }),
+      lexicon: this.lexicon,
       ...placed,
     };
     identify(document.drafts);

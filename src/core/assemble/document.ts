@@ -1,5 +1,6 @@
 import type { BlockKind, Cell } from '../document/block';
 import type { Fact, Heading, Span } from '../fact';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../recognize/mention';
 
 /** A block placed on the source. */
@@ -41,6 +42,8 @@ export interface PlacedDocument {
   readonly title?: string;
   /** ISO date that relative periods count from. */
   readonly date?: string;
+  /** The names that its mentions were found with. */
+  readonly lexicon: Lexicon;
   readonly headings: readonly Heading[];
   readonly blocks: readonly PlacedBlock[];
   readonly sentences: readonly PlacedSentence[];

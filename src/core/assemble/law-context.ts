@@ -31,12 +31,25 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 
 /** Whether a law may be called by this short name: 条例, 行动方案, the Act. */
 export function isOfKind(law: NamedLaw, short: string): boolean {
-  if (/^(?:(?:公开)?征求意见稿|(?:修订|修正)?草案|送审稿)$/.test(short)) return law.isDraft === true;
+  if (/^(?:(?:公开)?征求意见稿|(?:修订|修正)?草案(?:.{1,6}稿)?|送审稿)$/.test(short)) return law.isDraft === true;
   const kind = KINDS[short];
   if (kind) return kind.test(law.base) || kind.test(law.canonical);
   if (/^[A-Z]/.test(short))
     return new RegExp(`\\b${short.replace(/[^A-Za-z ]/g, '')}\\b`).test(`${law.base} ${law.canonical}`);
   return law.base.endsWith(short) && (short !== '法' || !law.base.endsWith('办法'));
+}
+
+/** Words before the kind of document that short titles leave out: 节能降碳(行动)方案. */
+const LEFT_OUT = /^(?:行动|管理|工作|指导|暂行|发展|专项|试点|总体|建设|改革|评价|三年|五年|年度)+$/;
+const KIND = /(?:条例|办法|规定|意见|方案|规划|计划|纲要|细则|规则|指南|决定|通知)$/;
+
+/** Whether a title without words that say little is the end of a longer one: 节能降碳方案 of 节能降碳行动方案. */
+function isShortened(base: string, short: string): boolean {
+  const kind = KIND.exec(short)?.[0];
+  if (!kind || !base.endsWith(kind)) return false;
+  const about = short.slice(0, -kind.length);
+  const at = about.length < 2 ? -1 : base.lastIndexOf(about);
+  return at >= 0 && LEFT_OUT.test(base.slice(at + about.length, -kind.length));
 }
 
 /** What the text has named so far, and what it calls it. */
@@ -76,9 +89,10 @@ export class LawContext {
     return undefined;
   }
 
-  /** A longer title that the short one is the end of: the nearest before, else the first after. */
+  /** A longer title that the short one is the end of, or nearly: the nearest before, else the first after. */
   longer(short: string): NamedLaw | undefined {
-    const fits = (law: NamedLaw) => law.base.length > short.length && law.base.endsWith(short);
+    const fits = ({ base }: NamedLaw) =>
+      base.length > short.length && (base.endsWith(short) || isShortened(base, short));
     for (let i = this.named.length - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       if (fits(this.named[i]!)) return this.named[i];
     }

@@ -1,5 +1,4 @@
 import { type LawEntry, type LawNames, lawNames } from '../lexicon/laws';
-import { createLexicon } from '../lexicon/lexicon';
 import { toSimplified } from '../lexicon/traditional';
 import { isDraft } from '../recognize/law/words';
 import type { PlacedDocument } from './document';
@@ -21,26 +20,22 @@ export interface Written {
 const REGION_REACH = 3000;
 const HAN = /[\u4e00-\u9fff]/;
 
-let builtIn: LawNames | undefined;
-
-/** The built-in laws; a workspace's own come with the mentions that named them. */
-export function names(): LawNames {
-  builtIn ??= lawNames(createLexicon());
-  return builtIn;
-}
-
 /** Reads titles into laws. */
 export class TitleReader {
-  constructor(private readonly document: PlacedDocument) {}
+  private readonly names: LawNames;
+
+  constructor(private readonly document: PlacedDocument) {
+    this.names = lawNames(document.lexicon);
+  }
 
   /** The law that a title states by itself, as the lexicon has it or as written. */
   read({ title, bracket, known, words, sentence, isEnglish }: Written): NamedLaw {
     const base = toSimplified(title);
     const entry =
       this.regional(base, sentence) ??
-      (bracket ? names().find(`${base}（${toSimplified(bracket)}）`) : undefined) ??
+      (bracket ? this.names.find(`${base}（${toSimplified(bracket)}）`) : undefined) ??
       known ??
-      names().find(base.replace(/^UN /, 'United Nations '));
+      this.names.find(base.replace(/^UN /, 'United Nations '));
     if (bracket && isDraft(bracket)) {
       const name = entry?.name ?? base;
       const written = /[（(][^（(]*$/.exec(words.replace(/[》」』].*$/, ''))?.[0].startsWith('（')
@@ -63,7 +58,7 @@ export class TitleReader {
   /** 个人信息保护法实施办法 carries out the law whose full title stands before it. */
   private companion(title: string): string {
     const at = title.lastIndexOf('实施');
-    const parent = at > 2 ? names().find(title.slice(0, at)) : undefined;
+    const parent = at > 2 ? this.names.find(title.slice(0, at)) : undefined;
     return parent && !title.startsWith(parent.name) ? parent.name + title.slice(at) : title;
   }
 
@@ -73,7 +68,7 @@ export class TitleReader {
     const end = this.document.sentences[sentence]?.end ?? 0;
     const before = this.document.source.slice(Math.max(0, end - REGION_REACH), end);
     const region = before.lastIndexOf('澳') > before.lastIndexOf('香港') ? '澳门' : '香港';
-    return names().find(`中华人民共和国${region}特别行政区基本法`);
+    return this.names.find(`中华人民共和国${region}特别行政区基本法`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Law } from '../fact';
 import { crimeNames } from '../lexicon/crimes';
-import type { LawEntry } from '../lexicon/laws';
+import { type LawEntry, type LawNames, lawNames } from '../lexicon/laws';
 import { toSimplified } from '../lexicon/traditional';
 import type { LawMention } from '../recognize/mention';
 import type { Draft, PlacedDocument } from './document';
@@ -8,7 +8,7 @@ import { isOfKind, LawContext, type NamedLaw } from './law-context';
 import { type OwnTitle, ownTitles } from './law-own';
 import { type LawPlace, lawPlaces } from './law-places';
 import { lawStatus } from './law-status';
-import { names, TitleReader } from './law-title';
+import { TitleReader } from './law-title';
 
 type LawDraft = Draft<Law, LawMention>;
 
@@ -35,6 +35,7 @@ export function resolveLaws(document: PlacedDocument): void {
 }
 
 class Resolver {
+  private readonly names: LawNames;
   private readonly reader: TitleReader;
   private readonly places: readonly (LawPlace | undefined)[];
   private readonly titles: readonly (NamedLaw | undefined)[];
@@ -50,12 +51,13 @@ class Resolver {
     private readonly document: PlacedDocument,
     private readonly drafts: readonly LawDraft[],
   ) {
+    this.names = lawNames(document.lexicon);
     this.reader = new TitleReader(document);
     this.places = lawPlaces(document);
     this.isLaw = this.places.some((place) => place !== undefined);
     this.titles = drafts.map((draft) => this.titled(draft));
     this.context = new LawContext(this.titles.filter((law) => law !== undefined));
-    const own = ownTitles(document.title, (name) => names().find(name) !== undefined);
+    const own = ownTitles(document.title, (name) => this.names.find(name) !== undefined);
     this.own = this.ownLaw(own.outer);
     this.issued = this.ownLaw(own.inner);
     if (this.own) this.context.add(this.own);
@@ -158,7 +160,7 @@ class Resolver {
     return {
       canonical: `中华人民共和国${crime?.source ?? '刑法'}`,
       base: CRIMINAL_LAW,
-      ...entryField(names().find(CRIMINAL_LAW)),
+      ...entryField(this.names.find(CRIMINAL_LAW)),
       sentence,
     };
   }
@@ -185,7 +187,7 @@ class Resolver {
     ) {
       return this.resolveTitle(index + 1, this.titles[index + 1]!);
     }
-    const entry = names().byNumber(number);
+    const entry = this.names.byNumber(number);
     if (entry)
       return [{ canonical: entry.name, base: entry.name, entry, sentence: sentence.index }, 'number-in-lexicon'];
     if (this.own && sentence.block.text.trim() === number) return [this.own, 'own-number'];

@@ -1,4 +1,5 @@
 import type { LawMention } from '../mention';
+import { englishAliasAfter } from './definition';
 
 /** What English titles of laws end with, or, for treaties, begin with. */
 const HEAD =
@@ -57,7 +58,6 @@ const ON = / (?:on|of|for|against|concerning|relating to|to) (?:the )?(?=[A-Z])/
 const WORD_AFTER = /(?:[A-Z][A-Za-z’'-]*)(?:(?: and| (?:of|on|in|for|to|with|against)(?: the)?)? (?=[A-Z]))?/y;
 const YEAR =
   /(?: of (?:19|20)[0-9]{2}\b| for Fiscal Year (?:19|20)[0-9]{2}\b| (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\))/y;
-const ALIAS = / \((?:the )?[“"]?([A-Z][A-Za-z-]{1,11}(?: Act| Regulation| Law)?)[”"]?\)/y;
 
 function readTitle(
   text: string,
@@ -88,8 +88,7 @@ function readTitle(
   }
   YEAR.lastIndex = end;
   if (YEAR.test(text) && /^(?:Act|Law|Regulations|Ordinance|Code|Bill|Conventions)$/.test(head)) end = YEAR.lastIndex;
-  ALIAS.lastIndex = end;
-  const alias = ALIAS.exec(text)?.[1];
+  const alias = englishAliasAfter(text, end);
   return {
     kind: 'law',
     rule: 'english-title',
@@ -173,22 +172,28 @@ function subjectEnd(text: string, at: number): number {
   return /\s/.test(text[last - 1] ?? '') ? last - 1 : last;
 }
 
+/** Before a title that is a list: the Police, Crime, Sentencing and Courts Act. */
+const BEGINS = /(?:^|\b[Tt]he |[“"(\n])$/;
+
 /** Walks left over the capitalised words that lead to the head. */
 function titleStart(text: string, from: number, headStart: number): number {
   let start = headStart;
   let at = headStart;
   let isListed = false;
+  let hasAnd = false;
+  /** Where the title begins if the words before the comma are no part of it. */
+  let behindComma = -1;
   for (let count = 0; count < MOST_WORDS; count++) {
     if (text[at - 1] !== ' ') break;
     let wordEnd = at - 1;
     let hasComma = false;
     if (text[wordEnd - 1] === ',') {
-      // Only a list of three or more that ends with ", and" goes on over a comma.
-      if (
-        !isListed &&
-        !(text.startsWith('and ', at) && text.slice(Math.max(from, wordEnd - 40), wordEnd).includes(', '))
-      )
-        break;
+      // A title goes on over a comma only in a list: "A, B, and C Act", "A, B and C Act".
+      const endsList = text.startsWith('and ', at) && text.slice(Math.max(from, wordEnd - 40), wordEnd).includes(', ');
+      if (!isListed && !endsList) {
+        if (!hasAnd) break;
+        behindComma = start;
+      }
       hasComma = true;
       wordEnd--;
     }
@@ -197,6 +202,7 @@ function titleStart(text: string, from: number, headStart: number): number {
     const word = text.slice(wordStart, wordEnd);
     if (!word) break;
     if (hasComma) isListed = true;
+    if (word === 'and') hasAnd = true;
     const isInner = INNER.has(word) || word === '&';
     if (!isInner) {
       if (!/^[A-Z]/.test(word) || /\.$/.test(word)) break;
@@ -206,5 +212,5 @@ function titleStart(text: string, from: number, headStart: number): number {
     }
     at = wordStart;
   }
-  return start;
+  return behindComma < 0 || BEGINS.test(text.slice(Math.max(0, start - 5), start)) ? start : behindComma;
 }

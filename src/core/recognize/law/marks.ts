@@ -2,6 +2,7 @@ import type { Span } from '../../fact';
 import type { LawNames } from '../../lexicon/laws';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
+import { aliasAfter } from './definition';
 import { isLawTitle, isStanding } from './words';
 
 /** Titles are no longer than this; what is longer has lost its closing mark. */
@@ -129,26 +130,4 @@ function standingAfter(text: string, at: number): string | undefined {
 export function bracketAfter(text: string, at: number): { readonly end: number; readonly words: string } | undefined {
   const words = standingAfter(text, at);
   return words === undefined ? undefined : { end: at + words.length + 2, words };
-}
-
-const DEFINITION = /以下[统統]?[简簡]?[称稱]|下[称稱]|[统統简簡][称稱]/;
-/** A definition stands within this many characters behind the name. */
-const DEFINITION_REACH = 60;
-
-/** The short name that a bracket behind a title gives it: （以下简称“《意见》”）, (以下简称税收征管法). */
-export function aliasAfter(text: string, at: number): string | undefined {
-  const next = text[at];
-  if (next !== '（' && next !== '(') return undefined;
-  const closing = next === '（' ? '）' : ')';
-  const window = text.slice(at + 1, at + DEFINITION_REACH);
-  const defined = DEFINITION.exec(window);
-  if (!defined) return undefined;
-  const from = defined.index + defined[0].length;
-  let to = window.indexOf(closing, from);
-  if (to < 0) to = window.length;
-  const alias = window
-    .slice(from, to)
-    .replace(/^[为：:\s]+/, '')
-    .replace(/[“”"'‘’《》「」『』\s]/g, '');
-  return alias.length >= 1 && alias.length <= 24 ? alias : undefined;
 }

@@ -1,7 +1,8 @@
 import type { LawNames } from '../../lexicon/laws';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
-import { aliasAfter, bracketAfter, placeFields } from './marks';
+import { aliasAfter, englishAliasAfter } from './definition';
+import { bracketAfter, placeFields } from './marks';
 import { continuesWord, foreignBefore } from './words';
 
 /** Laws that carry out another one, named after it. */
@@ -12,7 +13,7 @@ const AMENDMENT = /修正案(?:[（(][一二三四五六七八九十]{1,3}[）)]
 const NUMBERED = /修正案$|解释$|规定$|意见$/;
 const NUMBER = /[（(][一二三四五六七八九十]{1,3}[）)]/y;
 const DRAFT =
-  /[（(]?(?:修订|修正)?草案(?:[（(]?(?:[一二三四五]次审议稿|[二三四]审稿|征求意见稿)[）)]?)?[）)]?|征求意见稿|送审稿/y;
+  /[（(]?(?:修订|修正)?草案(?:[（(]?(?:[一二三四五]次审议稿|[二三四]审稿|征求意见稿|修改稿|(?:建议)?表决稿)[）)]?)?[）)]?|征求意见稿|送审稿/y;
 
 /** Names shorter than this are looked at together with what stands before them. */
 const LONG_ENOUGH = 4;
@@ -87,7 +88,7 @@ export function readAfterName(text: string, start: number, nameEnd: number, rule
     }
   }
   const place = readPlace(text, end);
-  const alias = aliasAfter(text, end);
+  const alias = aliasAfter(text, end) ?? englishAliasAfter(text, end);
   return {
     kind: 'law',
     rule,

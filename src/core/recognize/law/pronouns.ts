@@ -123,7 +123,7 @@ function withPlace(text: string, start: number, end: number, rule: string, title
 
 /** A short name that stands for a law named before: 征求意见稿规定, 草案对…, 条例明确. */
 const SHORT =
-  /((?:公开)?征求意见稿|(?:修订|修正)?草案(?:[一二三四五]次审议稿|[二三四]审稿)?|(?:暂行|管理|实施|指导|行动|工作|总体|若干)(?:条例|办法|规定|意见|方案|细则|计划)|条例|办法|意见|通知|方案|细则|指南|纲要|公告|规划|解释|规定|决定|措施|公报|公约|协定)/g;
+  /((?:公开)?征求意见稿|(?:修订|修正)?草案(?:[一二三四五]次审议稿|[二三四]审稿|修改稿|(?:建议)?表决稿)?|(?:暂行|管理|实施|指导|行动|工作|总体|若干)(?:条例|办法|规定|意见|方案|细则|计划)|条例|办法|意见|通知|方案|细则|指南|纲要|公告|规划|解释|规定|决定|措施|公报|公约|协定)/g;
 /** What only a text does. */
 const SAYS =
   /(?:规定|明确|提出|要求|指出|强调|所称|还|进一步|细化|旨在|共(?:[0-9]|[一二三四五六七八九十]|分|有|计)|自[0-9二].{0,10}起|施行|拟|鼓励|第[一二三四五六七八九十0-9百]{1,5}条)/y;
@@ -161,6 +161,11 @@ function isShortName(text: string, start: number, end: number, words: string, is
   )
     return false;
   if (/稿$/.test(words)) return true;
+  if (
+    isDraft &&
+    /^(?:进行|作了|提请|提交|审议|表决|逐条|共|的(?:说明|审议|决定|主要内容)|[，。])/.test(text.slice(end, end + 5))
+  )
+    return true;
   // “意见”明确: the quotation marks stand around the name alone.
   const isQuoted = /[“"‘]/.test(before ?? '') && /[”"’]/.test(text[end] ?? '');
   SAYS.lastIndex = isQuoted ? end + 1 : end;
