@@ -36,7 +36,7 @@ const INNER = new Set(['of', 'for', 'and', 'the', 'on', 'to', '&']);
 
 /** First words that belong to the sentence and not to the name. */
 const NOT_FIRST = new Set(
-  'The A An In On At By For From Under As But And Or If When While Since After Before This That These Those Its Their His Her Our Each Every No Both Former Acting Deputy Its Then Last US January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+  'According Pursuant Subject Following With Within Without Until Upon During Through Between Among Although Though Because Where Whether However Meanwhile Thus To Such Like Unlike Per Via The A An In On At By For From Under As But And Or If When While Since After Before This That These Those Its Their His Her Our Each Every No Both Former Acting Deputy Its Then Last US January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
     ' ',
   ),
 );
