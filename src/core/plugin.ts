@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import { type AnalyzeOptions, Analyzer } from './analyzer';
+import { check } from './check';
 import type { Analysis } from './fact';
 
 declare module 'vfile' {
@@ -15,7 +17,7 @@ declare module 'vfile' {
 
 /**
  * Policy Lens as a unified plugin: `unified().use(remarkParse).use(policyLens, options)`. Facts land on
- * `file.data.facts`, the whole analysis on `file.data.policyLens`; the tree stays as it is.
+ * `file.data.facts`, the whole analysis on `file.data.policyLens`, findings on `file.messages`; the tree stays as it is.
  *
  * The source is read as the extension reads it, with the Markdown that policy texts need, whatever parser made the tree:
  * offsets are those of the file's text.
@@ -26,5 +28,14 @@ export const policyLens: Plugin<[AnalyzeOptions?], Root> = (options = {}) => {
     const analysis = analyzer.analyze(String(file));
     file.data.policyLens = analysis;
     file.data.facts = analysis.facts;
+    const place = location(file);
+    for (const { ruleId, level, message, span } of check(analysis)) {
+      const said = file.message(message, {
+        place: { start: place.toPoint(span.start)!, end: place.toPoint(span.end)! },
+        ruleId,
+        source: 'policy-lens',
+      });
+      said.fatal = level === 'error' ? true : level === 'note' ? undefined : false;
+    }
   };
 };

@@ -1,3 +1,4 @@
+import type { Finding } from '../check/finding';
 import type { Fact, FactKind, Span } from '../fact';
 
 /**
@@ -34,14 +35,6 @@ export interface ReviewNote {
   readonly modified?: string;
   /** Ids of the annotations that this one, of a curator, settles. */
   readonly settles?: readonly string[];
-}
-
-/** Something to look at, as the checks report it. */
-export interface Finding {
-  readonly ruleId: string;
-  readonly message: string;
-  readonly level: 'error' | 'warning' | 'note';
-  readonly span: Span;
 }
 
 export interface ExportDocument {

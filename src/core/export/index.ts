@@ -5,7 +5,6 @@ export type {
   ExportFile,
   ExportOptions,
   ExportResult,
-  Finding,
   Format,
   ImportedDocument,
   ImportProblem,

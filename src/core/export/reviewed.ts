@@ -1,5 +1,6 @@
 import type { PlacedAnnotation, ReviewedAnalysis, ReviewedFact } from '../annotate/apply';
 import type { Annotation } from '../annotate/model';
+import { check } from '../check';
 import type { Fact, Span } from '../fact';
 import type { ExportDocument, ReviewNote } from './document';
 
@@ -21,7 +22,15 @@ export function reviewedDocument(path: string, source: string, analysis: Reviewe
     }
   }
   for (const { annotation, found } of placed(analysis)) annotations.push(noteOf(annotation, found.span, source));
-  return { path, source, title: analysis.title, date: analysis.date?.iso, facts, annotations };
+  return {
+    path,
+    source,
+    title: analysis.title,
+    date: analysis.date?.iso,
+    facts,
+    annotations,
+    findings: check(analysis),
+  };
 }
 
 function placed({ free, unmatched }: ReviewedAnalysis): readonly PlacedAnnotation[] {

@@ -1,4 +1,6 @@
-import type { ExportDocument, ExportOptions, ExportResult, Finding } from './document';
+import { CHECKS } from '../check';
+import type { Finding } from '../check/finding';
+import type { ExportDocument, ExportOptions, ExportResult } from './document';
 import { hash } from './guid';
 import { lineStartsOf, placeOf, wellFormed } from './text';
 import { uriOf } from './uri';
@@ -14,7 +16,7 @@ export function write(documents: readonly ExportDocument[], options: ExportOptio
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Policy Lens', rules: rules.map((id) => ({ id })) } },
+        tool: { driver: { name: 'Policy Lens', rules: rules.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
         results: documents.flatMap((document) => resultsOf(document, rules)),
       },
@@ -23,6 +25,11 @@ export function write(documents: readonly ExportDocument[], options: ExportOptio
   return {
     files: [{ name: `${options.name ?? 'findings'}.sarif`, content: `${JSON.stringify(log, undefined, 2)}\n` }],
   };
+}
+
+function ruleOf(id: string) {
+  const check = CHECKS.find((one) => one.id === id);
+  return { id, ...(check && { fullDescription: { text: check.explains } }) };
 }
 
 function resultsOf(document: ExportDocument, rules: readonly string[]) {
