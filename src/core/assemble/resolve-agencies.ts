@@ -1,6 +1,5 @@
 import type { Agency } from '../fact';
 import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../lexicon/agencies';
-import { createLexicon, type Lexicon } from '../lexicon/lexicon';
 import { toSimplified } from '../lexicon/traditional';
 import type { AgencyMention } from '../recognize/mention';
 import type { Draft, PlacedDocument } from './document';
@@ -13,16 +12,13 @@ interface Answer {
   readonly rule: string;
 }
 
-let builtIn: Lexicon | undefined;
-
 /**
  * Fills `canonical` of every agency, in the order of the text: the lexicon's full name as of the document's date
  * (工信部 → 工业和信息化部; 银保监会 in 2024 → 国家金融监督管理总局), a local body's own name, and for short mentions
  * (市公安局, 该局, the Commission) the one body named in the text that they can stand for. Groups keep none.
  */
-export function resolveAgencies(document: PlacedDocument, lexicon?: Lexicon): void {
-  builtIn ??= createLexicon();
-  const names = agencyNames(lexicon ?? builtIn);
+export function resolveAgencies(document: PlacedDocument): void {
+  const names = agencyNames(document.lexicon);
   const drafts = document.drafts.filter(isAgency);
   const inText = new Set<string>();
   for (const { fact, mention } of drafts) if (mention.rule === 'place-and-body') inText.add(toSimplified(fact.quote));

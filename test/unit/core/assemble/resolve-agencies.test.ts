@@ -5,7 +5,8 @@ import type { Agency } from '../../../../src/core/fact';
 import { createLexicon } from '../../../../src/core/lexicon/lexicon';
 import { agency } from '../../../../src/core/recognize/agency';
 
-const recognize = agency(createLexicon());
+const lexicon = createLexicon();
+const recognize = agency(lexicon);
 
 /** A document of one sentence a paragraph, with its agencies placed. */
 function documentOf(sentences: readonly string[], date?: string): PlacedDocument {
@@ -44,7 +45,15 @@ function documentOf(sentences: readonly string[], date?: string): PlacedDocument
     placed.push(sentence);
     start += text.length + 2;
   });
-  return { source: sentences.join('\n\n'), ...(date && { date }), headings: [], blocks: [], sentences: placed, drafts };
+  return {
+    source: sentences.join('\n\n'),
+    ...(date && { date }),
+    lexicon,
+    headings: [],
+    blocks: [],
+    sentences: placed,
+    drafts,
+  };
 }
 
 /** Each agency with what it stands for, and the rule that says so. */
