@@ -251,7 +251,7 @@ describe('the reader of the output', () => {
 
 describe('usage', () => {
   it.each<[args: string[], complaint: string, hint: string]>([
-    [[], 'Name a command: extract, summary, export.', 'Try policy-lens --help.'],
+    [[], 'Name a command: extract, summary, check, export.', 'Try policy-lens --help.'],
     [['frob'], 'There is no command "frob"', 'Try policy-lens --help.'],
     [['--frob'], 'There is no option "--frob"', 'Try policy-lens --help.'],
     [['help', 'frob'], 'There is no command "frob"', 'Try policy-lens --help.'],
