@@ -1,6 +1,6 @@
 import { lastDay } from '../../calendar';
 import type { Statistic } from '../../fact';
-import { createLexicon } from '../../lexicon/lexicon';
+import type { Lexicon } from '../../lexicon/lexicon';
 import { placeNameOf } from '../../lexicon/places';
 import { toSimplified } from '../../lexicon/traditional';
 import type { Recognizer } from '../../recognize/recognizer';
@@ -52,12 +52,12 @@ class Table {
   private readonly caption: Label;
 
   constructor(
-    document: PlacedDocument,
+    private readonly document: PlacedDocument,
     private readonly cells: readonly PlacedBlock[],
   ) {
     for (const block of cells) {
       const { row, column } = block.cell!;
-      if (row === 0) this.headers.set(column, labelOf(block));
+      if (row === 0) this.headers.set(column, labelOf(block, document.lexicon));
       const list = this.rows.get(row);
       if (list) list.push(block);
       else this.rows.set(row, [block]);
@@ -69,7 +69,7 @@ class Table {
     const labels = new Map<number, Label>();
     for (const [row, blocks] of this.rows) {
       const first = blocks.find(({ cell }) => cell!.column === 0);
-      labels.set(row, first ? labelOf(first) : EMPTY);
+      labels.set(row, first ? labelOf(first, this.document.lexicon) : EMPTY);
       if (row === 0) continue;
       for (const block of blocks) {
         for (const { fact } of block.sentences.flatMap((sentence) => draftsOf(sentence, 'statistic'))) {
@@ -170,10 +170,10 @@ function scale(fact: Statistic, { unit, scale }: { unit: string; scale: string }
 const BRACKET = /[（(]([^（）()]*)[）)]\s*$/;
 const UNIT_LINE = /(?:单位|計量單位|Unit)\s*[:：]\s*([^（）()，,；;\s]+)/i;
 
-function labelOf(block: PlacedBlock): Label {
+function labelOf(block: PlacedBlock, lexicon: Lexicon): Label {
   const text = toSimplified(block.text.trim());
   const bracket = BRACKET.exec(text);
-  const unit = unitOf(UNIT_LINE.exec(text)?.[1] ?? bracket?.[1] ?? '');
+  const unit = unitOf(UNIT_LINE.exec(text)?.[1] ?? bracket?.[1] ?? '', lexicon);
   const periods = block.sentences.flatMap((sentence) => draftsOf(sentence, 'period'));
   const written = unit && bracket ? block.text.trim().slice(0, bracket.index) : block.text.trim();
   const label = written
@@ -192,13 +192,13 @@ function labelOf(block: PlacedBlock): Label {
 }
 
 /** The line or two above a table that name it and its unit: 表1 国内生产总值（单位：亿元）. */
-function captionOf({ blocks }: PlacedDocument, first: number): Label {
+function captionOf({ blocks, lexicon }: PlacedDocument, first: number): Label {
   let caption = EMPTY;
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
     const block = blocks[i]!;
     const text = block.text.trim();
     if (block.cell || text.length > 80 || /[。；]/.test(text)) break;
-    const label = labelOf(block);
+    const label = labelOf(block, lexicon);
     if (!caption.unit && label.unit) caption = { ...caption, unit: label.unit };
     if (
       !/^[（(]?(?:单位|計量單位|Unit)/i.test(toSimplified(text)) &&
@@ -224,14 +224,18 @@ function withoutTime(name: string, block: PlacedBlock): string {
 }
 
 const NOTHING_TAKEN = { overlaps: () => false, endAt: () => -1 };
-let reader: Recognizer | undefined;
+const readers = new WeakMap<Lexicon, Recognizer>();
 
 /** What a unit in brackets stands for: 亿元 is CNY with 1e8, 微克/立方米 is ug/m3. */
-function unitOf(written: string): { unit: string; scale: string } | undefined {
+function unitOf(written: string, lexicon: Lexicon): { unit: string; scale: string } | undefined {
   const text = written.trim();
   if (!text || text.length > 16 || /\d/.test(text)) return undefined;
   const one = `1${text}`;
-  reader ??= statistic(createLexicon());
+  let reader = readers.get(lexicon);
+  if (!reader) {
+    reader = statistic(lexicon);
+    readers.set(lexicon, reader);
+  }
   const [mention] = reader(one, NOTHING_TAKEN);
   if (
     mention?.kind !== 'statistic' ||

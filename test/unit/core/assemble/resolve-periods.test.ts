@@ -8,7 +8,8 @@ import { createLexicon } from '../../../../src/core/lexicon/lexicon';
 import { ChunkReader } from '../../../../src/core/reading';
 import { period } from '../../../../src/core/recognize/period';
 
-const recognize = period(createLexicon());
+const lexicon = createLexicon();
+const recognize = period(lexicon);
 
 function periodsOf(source: string, date?: string, title?: string): Period[] {
   const reader = new ChunkReader((text) => recognize(text, { overlaps: () => false, endAt: () => -1 }));
@@ -20,6 +21,7 @@ function periodsOf(source: string, date?: string, title?: string): Period[] {
     source,
     ...(title && { title }),
     ...(date && { date }),
+    lexicon,
     ...place(source, chunks, Infinity, source.length),
   };
   resolvePeriods(document);
