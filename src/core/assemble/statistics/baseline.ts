@@ -34,6 +34,7 @@ function levelOf(site: Site): Site | undefined {
   const clauseBefore = site.clauses[site.clause.index - 1];
   if (REAL.test(words) || (clauseBefore && REAL.test(site.sentence.text.slice(clauseBefore.start, clauseBefore.end))))
     return undefined;
+  if (site.isEnglish && isReached(site)) return site.next;
   const distributed = distributedLevel(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   let steps = 0;
@@ -42,6 +43,12 @@ function levelOf(site: Site): Site | undefined {
     if (!one.fact.change) return undefined;
   }
   return undefined;
+}
+
+/** `rose 8.7 percent, to $309 billion`: in English the level may stand behind its change. */
+function isReached(site: Site): boolean {
+  const { next } = site;
+  return next?.fact.change?.role === 'to' && isLevelFor(next, site) && sameMeasure(next.fact, site.fact);
 }
 
 /** A rate is of a level that is no percentage; points and amounts are of a level in their own unit. */

@@ -5,6 +5,8 @@ import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 /** Longer ones say more than what is measured. */
 const LONGEST = 14;
+/** No phrase is looked for further back than this. */
+const FARTHEST = 64;
 
 /** A noun phrase without what only introduces it: times, articles, whose it is. */
 export interface NounPhrase extends Run {
@@ -19,7 +21,7 @@ export interface NounPhrase extends Run {
 
 /** Reads what stands between two tokens as a noun phrase; `undefined` where none does. */
 export function nounPhrase({ sentence, tokens }: EnglishSentence, { from, to }: Run): NounPhrase | undefined {
-  let start = from;
+  let start = Math.max(from, to - FARTHEST);
   let end = to;
   let area: Span | undefined;
   let agency: number | undefined;

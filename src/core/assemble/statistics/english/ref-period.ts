@@ -22,7 +22,9 @@ export function englishRefPeriods(document: PlacedDocument): void {
     if (reading.english !== current) {
       const before = current?.sentence;
       const isNext = before?.block === reading.site.sentence.block && before.index + 1 === reading.site.sentence.index;
-      paragraph = isNext ? ofSentence : undefined;
+      // The numbers of a rule hold at all times.
+      const isRule = reading.site.sentence.mentions.some(({ kind }) => kind === 'law');
+      paragraph = isNext && !isRule ? ofSentence : undefined;
       current = reading.english;
       periods = candidates(reading.english);
       ofSentence = undefined;
@@ -157,9 +159,7 @@ function inherited(reading: Reading, paragraph: Found | undefined): Found | unde
     reading.verb?.kind === 'action'
   )
     return undefined;
-  const { tokens, sentence } = reading.english;
-  if (sentence.mentions.some(({ kind }) => kind === 'law')) return undefined;
-  return reading.verb || reading.linked ? (tokens.length > 0 ? paragraph : undefined) : undefined;
+  return reading.verb || reading.linked ? paragraph : undefined;
 }
 
 const TERMS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's']);

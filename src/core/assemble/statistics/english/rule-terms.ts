@@ -89,6 +89,7 @@ function isSubject(
   at: number,
 ): boolean {
   const clause = clauses[index]!;
+  if (at - clause.from > 16) return false;
   const before = tokens.slice(clause.from, at);
   const isHead = before.every(
     ({ kind, word }) => kind === 'period' || kind === 'law' || HEADS.has(word) || /^\(?\d/.test(word),
