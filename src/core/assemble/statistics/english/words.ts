@@ -10,7 +10,7 @@ const UP_VERBS = list(`
   rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed
   climbing jump jumps jumped surge surges surged soar soars soared expand expands expanded expanding gain gains gained
   raise raises raised raising hike hikes hiked lift lifts lifted boost boosts boosted advance advanced accelerate
-  accelerated rebound rebounded double doubles doubled add
+  accelerated rebound rebounded double doubles doubled
 `);
 const DOWN_VERBS = list(`
   fall falls fell fallen falling decline declines declined declining decrease decreases decreased decreasing drop drops
@@ -96,11 +96,7 @@ const verbs = new Map<string, Verb>();
 function note(words: readonly string[], kind: VerbKind, direction?: Direction): void {
   for (const word of words) if (!verbs.has(word)) verbs.set(word, { word, kind, ...(direction && { direction }) });
 }
-note(
-  UP_VERBS.filter((word) => word !== 'add'),
-  'change',
-  'up',
-);
+note(UP_VERBS, 'change', 'up');
 note(DOWN_VERBS, 'change', 'down');
 note(MOVING_VERBS, 'change');
 for (const [word, direction] of PARTICLES) note([word], 'change', direction);
@@ -109,7 +105,6 @@ note(ACTION_VERBS, 'action');
 
 export const VERBS: ReadonlyMap<string, Verb> = verbs;
 export const SAYINGS: ReadonlySet<string> = new Set(SAYING_VERBS);
-export const PARTICLE: ReadonlyMap<string, Direction> = new Map(PARTICLES);
 export const isFining = (word: string): boolean => FINE_VERBS.has(word);
 export const isGiving = (word: string): boolean => GIVING_VERBS.has(word);
 
