@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { ASSEMBLY } from './assemble';
+import { withDefinedNames } from './assemble/defined-names';
 import type { PlacedDocument } from './assemble/document';
 import { documentDate } from './assemble/document-date';
 import { identify } from './assemble/identify';
@@ -63,7 +64,7 @@ export class Analyzer {
   private *assemble(source: string, chunks: readonly PlacedChunk[]): Generator<number, Analysis, void> {
     const blocks = chunks.flatMap(({ reading }) => reading.blocks);
     const last = lastBlockOf(blocks);
-    const placed = place(source, chunks, last, source.length);
+    const placed = place(source, withDefinedNames(chunks, last), last, source.length);
     const title = titleBlock(blocks);
     const frontMatter = readFrontMatter(chunks[0]?.reading.frontMatter?.yaml);
     const titleText = frontMatter.title ?? blocks[title]?.text.text.trim();

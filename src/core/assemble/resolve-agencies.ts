@@ -2,6 +2,7 @@ import type { Agency } from '../fact';
 import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../lexicon/agencies';
 import { toSimplified } from '../lexicon/traditional';
 import type { AgencyMention } from '../recognize/mention';
+import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
 
 type AgencyDraft = Draft<Agency, AgencyMention>;
@@ -179,17 +180,11 @@ function isShortForm(name: string): boolean {
 function definedNames(drafts: readonly AgencyDraft[]): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const { fact, mention, sentence } of drafts) {
-    if (mention.generic || mention.rule === 'pronoun' || mention.rule === 'anaphor') continue;
-    const behind = toSimplified(sentence.text.slice(mention.end, mention.end + 40));
-    const found = DEFINITION.exec(behind);
-    const alias = found?.[1] ?? found?.[2];
-    if (alias) aliases.set(alias, toSimplified(fact.quote));
+    const alias = agencyAlias(mention, sentence.text);
+    if (alias) aliases.set(toSimplified(alias), toSimplified(fact.quote));
   }
   return aliases;
 }
-
-const DEFINITION =
-  /^(?:[（(](?:以下)?(?:统称|简称)(?:为)?[：:，,]?[“"'‘「]?([一-鿿]{1,12})[”"'’」]?[）)]| \((?:the )?["“]?([A-Z][A-Za-z&]{1,11})["”]?\))/;
 
 function antecedent(canonical: string | undefined): Answer | undefined {
   return canonical ? { canonical, rule: 'antecedent' } : undefined;

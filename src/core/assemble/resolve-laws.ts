@@ -2,7 +2,9 @@ import type { Law } from '../fact';
 import { crimeNames } from '../lexicon/crimes';
 import { type LawEntry, type LawNames, lawNames } from '../lexicon/laws';
 import { toSimplified } from '../lexicon/traditional';
+import { isKindOnly } from '../recognize/law/words';
 import type { LawMention } from '../recognize/mention';
+import { DEFINED_NAME } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
 import { isOfKind, LawContext, type NamedLaw } from './law-context';
 import { type OwnTitle, ownTitles } from './law-own';
@@ -14,9 +16,6 @@ type LawDraft = Draft<Law, LawMention>;
 
 /** Short titles such as 《意见》 and 《行动方案》 stand for longer ones; what is longer is a title of its own. */
 const LONGEST_SHORT = 8;
-/** Titles that only say what kind of document it is: 《意见》, 《实施方案》. */
-const KIND_ONLY =
-  /^(?:实施|行动|工作|指导|暂行|管理|若干|总体|联合|框架|合作)?(?:意见|规定|办法|通知|方案|条例|决定|解释|细则|规则|建议|公约|协定|协议|条约|指引|指南|规划|计划|纲要|清单|目录|报告|措施|声明|宣言|倡议|章程|标准|规范|准则|公告|通告|公报|要点)$/;
 const HAN = /[\u4e00-\u9fff]/;
 
 const CRIMINAL_LAW = '中华人民共和国刑法';
@@ -40,6 +39,8 @@ class Resolver {
   private readonly places: readonly (LawPlace | undefined)[];
   private readonly titles: readonly (NamedLaw | undefined)[];
   private readonly context: LawContext;
+  /** What short names will be defined as, for those that stand before their definition. */
+  private readonly defined = new Map<string, NamedLaw>();
   private readonly own: NamedLaw | undefined;
   /** What the document issues, where its title says so; its articles are that text's. */
   private readonly issued: NamedLaw | undefined;
@@ -57,6 +58,10 @@ class Resolver {
     this.isLaw = this.places.some((place) => place !== undefined);
     this.titles = drafts.map((draft) => this.titled(draft));
     this.context = new LawContext(this.titles.filter((law) => law !== undefined));
+    for (const [index, { mention }] of drafts.entries()) {
+      const law = mention.alias === undefined ? undefined : this.titles[index];
+      if (law) this.defined.set(toSimplified(mention.alias!), law);
+    }
     const own = ownTitles(document.title, (name) => this.names.find(name) !== undefined);
     this.own = this.ownLaw(own.outer);
     this.issued = this.ownLaw(own.inner);
@@ -78,7 +83,7 @@ class Resolver {
   /** The law that a title or name states by itself; short titles and words that need an antecedent state none. */
   private titled({ mention, sentence }: LawDraft): NamedLaw | undefined {
     const { form, title, bracket } = mention;
-    if (title === undefined || (form !== 'title' && form !== 'name')) return undefined;
+    if (title === undefined || mention.rule === DEFINED_NAME || (form !== 'title' && form !== 'name')) return undefined;
     const words = sentence.text.slice(mention.start, mention.end);
     return this.reader.read({
       title,
@@ -96,6 +101,10 @@ class Resolver {
 
   private resolve(draft: LawDraft, index: number): readonly [law: NamedLaw | undefined, rule: string] {
     const { mention } = draft;
+    if (mention.rule === DEFINED_NAME) {
+      const law = this.context.byAlias(mention.title!) ?? this.defined.get(toSimplified(mention.title!));
+      return [law, law ? 'defined-alias' : 'unresolved'];
+    }
     switch (mention.form) {
       case 'title':
       case 'name':
@@ -133,7 +142,7 @@ class Resolver {
     if (base.length <= LONGEST_SHORT && !mention.rule.startsWith('english')) {
       const longer = this.context.longer(base);
       if (longer) return [longer, 'short-title'];
-      if (KIND_ONLY.test(base) && mention.form === 'title') return [undefined, 'unresolved'];
+      if (isKindOnly(base) && mention.form === 'title') return [undefined, 'unresolved'];
     }
     return [titled, 'as-written'];
   }

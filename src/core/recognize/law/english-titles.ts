@@ -1,5 +1,5 @@
+import { englishAliasAfter } from '../definition';
 import type { LawMention } from '../mention';
-import { englishAliasAfter } from './definition';
 
 /** What English titles of laws end with, or, for treaties, begin with. */
 const HEAD =

@@ -1,8 +1,8 @@
 import type { Span } from '../../fact';
 import type { LawNames } from '../../lexicon/laws';
+import { aliasAfter } from '../definition';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
-import { aliasAfter } from './definition';
 import { isLawTitle, isStanding } from './words';
 
 /** Titles are no longer than this; what is longer has lost its closing mark. */

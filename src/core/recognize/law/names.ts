@@ -1,7 +1,7 @@
 import type { LawNames } from '../../lexicon/laws';
+import { aliasAfter, englishAliasAfter } from '../definition';
 import type { LawMention } from '../mention';
 import { readPlace } from './article';
-import { aliasAfter, englishAliasAfter } from './definition';
 import { bracketAfter, placeFields } from './marks';
 import { continuesWord, foreignBefore } from './words';
 

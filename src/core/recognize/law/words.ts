@@ -61,3 +61,11 @@ const FOREIGN =
 export function foreignBefore(text: string, at: number, from = 0): string | undefined {
   return FOREIGN.exec(text.slice(Math.max(from, at - 6), at))?.[0];
 }
+
+/** Titles that only say what kind of document it is: 《意见》, 《实施方案》. */
+const KIND_ONLY =
+  /^(?:实施|行动|工作|指导|暂行|管理|若干|总体|联合|框架|合作)?(?:意见|规定|办法|通知|方案|条例|决定|解释|细则|规则|建议|公约|协定|协议|条约|指引|指南|规划|计划|纲要|清单|目录|报告|措施|声明|宣言|倡议|章程|标准|规范|准则|公告|通告|公报|要点)$/;
+
+export function isKindOnly(title: string): boolean {
+  return KIND_ONLY.test(title);
+}

@@ -1,3 +1,7 @@
+/**
+ * Short names that a text gives right behind a name, in a bracket. Whether they are used later is seen in `assemble/`.
+ */
+
 /** 以下简称, 以下统称, 以下称, 下称, 简称. */
 const DEFINITION = /以下[统統]?[简簡]?[称稱]|下[称稱]|[统統简簡][称稱]/;
 /** A definition stands within this many characters behind the name. */
@@ -31,7 +35,7 @@ function bracketAt(text: string, at: number): string | undefined {
 
 /** (BSA), (the “Directive”), (hereinafter referred to as “the Act”). */
 const ENGLISH =
-  / \((?:(?:hereinafter|hereafter|henceforth|commonly|also|collectively)(?: (?:referred to as|called|known as))?:?,? )?(?:the )?["“'‘]?(?:the )?([A-Z][A-Za-z0-9-]{1,11}(?: (?:Act|Regulation|Law|Directive|Code))?)["”'’]?\)/y;
+  / \((?:(?:hereinafter|hereafter|henceforth|commonly|also|collectively)(?: (?:referred to as|called|known as))?:?,? )?(?:the )?["“'‘]?(?:the )?([A-Z][A-Za-z0-9&-]{1,11}(?: (?:Act|Regulation|Law|Directive|Code))?)["”'’]?\)/y;
 
 /** The short name that a bracket behind an English name gives it. */
 export function englishAliasAfter(text: string, at: number): string | undefined {
