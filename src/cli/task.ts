@@ -1,6 +1,7 @@
-import { Analyzer, createLexicon, type Fact, type FactKind } from '../core';
+import { Analyzer, type Fact, type FactKind } from '../core';
 import { explain } from './documents/explain';
 import { readDocument, STANDARD_INPUT } from './documents/read';
+import { lexiconFor } from './lexicons';
 import { VIEWS, type ViewName } from './views';
 import type { ReadDocument } from './views/view';
 
@@ -10,6 +11,8 @@ export interface Task {
   /** ISO date that stands above what the documents say. */
   readonly date?: string;
   readonly encoding?: string;
+  /** The folder of the lexicon; each document's nearest where it is absent. */
+  readonly lexicon?: string;
   /** Width of the terminal, where the output goes to one. */
   readonly columns?: number;
 }
@@ -18,9 +21,6 @@ export type Counts = Partial<Record<FactKind, number>>;
 
 /** What came of a document: output in pieces of bounded size, or why there is none. */
 export type Outcome = { readonly pieces: string[]; readonly counts: Counts } | { readonly problem: string };
-
-/** One for all documents of a thread: what recognisers make of it is made once. */
-const lexicon = createLexicon();
 
 /** Reads, analyses and writes one document. Never rejects. */
 export async function perform(task: Task, path: string): Promise<Outcome> {
@@ -37,10 +37,10 @@ export async function perform(task: Task, path: string): Promise<Outcome> {
 /** Rejects with what `explain` makes a sentence of. */
 export async function readAndAnalyze(
   path: string,
-  { date, encoding }: Pick<Task, 'date' | 'encoding'>,
+  { date, encoding, lexicon }: Pick<Task, 'date' | 'encoding' | 'lexicon'>,
 ): Promise<ReadDocument> {
   const source = await readDocument(path, encoding);
-  const analyzer = new Analyzer({ path: nameOf(path), date, lexicon });
+  const analyzer = new Analyzer({ path: nameOf(path), date, lexicon: await lexiconFor(path, lexicon) });
   return { path, source, analysis: await analyze(analyzer, source) };
 }
 

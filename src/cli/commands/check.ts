@@ -36,7 +36,7 @@ Writing:
 
 async function read(inputs: readonly string[], values: Values, surroundings: Surroundings) {
   const options = readingOptions(values);
-  const listing = listInputs(inputs, surroundings);
+  const listing = await listInputs(inputs, values, surroundings);
   const { readAndAnalyze } = await import('../task');
   let isComplete = listing.problems.length === 0;
   const documents: ExportDocument[] = [];

@@ -53,7 +53,7 @@ async function read(
   surroundings: Surroundings,
 ): Promise<{ documents: ExportDocument[]; complete: boolean }> {
   const options = readingOptions(values);
-  const listing = listInputs(inputs, surroundings);
+  const listing = await listInputs(inputs, values, surroundings);
   const [{ readAndAnalyze }, { withReviews }] = await Promise.all([import('../task'), import('../reviews')]);
   let complete = listing.problems.length === 0;
   const problem = (path: string, message: string) => {
