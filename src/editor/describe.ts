@@ -13,6 +13,7 @@ import type {
   Statistic,
 } from '../core';
 import { plainNumber, withSeparators } from './numbers';
+import { periodText } from './period-text';
 import { withUnit } from './units';
 
 /** `42 facts`, `1 fact`. */
@@ -53,13 +54,13 @@ export function kindOf({ kind }: Fact): string {
   }
 }
 
-/** What a fact says, in one short phrase that begins with its value: `over 34,000 人`, `2023-01/2023-09`, a full name. */
+/** What a fact says, in one short phrase that begins with its value: `over 34,000 人`, `January – October 2023`, a full name. */
 export function valueText(fact: Fact): string {
   switch (fact.kind) {
     case 'statistic':
       return quantity(fact);
     case 'period':
-      return fact.iso ?? fact.quote;
+      return fact.iso === undefined ? fact.quote : periodText(fact.iso);
     case 'agency':
       return fact.canonical ?? fact.quote;
     case 'law':
@@ -71,7 +72,7 @@ export function valueText(fact: Fact): string {
 export function contextText(fact: Fact): string {
   switch (fact.kind) {
     case 'statistic':
-      return [fact.measure, fact.refPeriod].filter(Boolean).join(' · ');
+      return [fact.measure, fact.refPeriod && periodText(fact.refPeriod)].filter(Boolean).join(' · ');
     case 'period':
       return fact.iso === undefined ? unresolved(fact) : fact.quote;
     case 'agency':
@@ -80,8 +81,17 @@ export function contextText(fact: Fact): string {
   }
 }
 
+/** A fact by its value, as another one points at it: with what it counts where the other counts something else. */
+export function namedValue(fact: Fact, beside?: Fact): string {
+  const value = valueText(fact);
+  if (fact.kind !== 'statistic' || !fact.measure) return value;
+  const isSame = beside?.kind === 'statistic' && beside.measure === fact.measure;
+  return isSame ? value : `${value} · ${fact.measure}`;
+}
+
 /** The bare value, to paste into a cell: digits without separators, `3-5` for a range, an ISO date, a full name. */
 export function bareValue(fact: Fact): string {
+  if (fact.kind === 'period') return fact.iso ?? fact.quote;
   if (fact.kind !== 'statistic') return valueText(fact);
   if (fact.value !== undefined) return plainNumber(fact.value);
   const ends = [fact.min, fact.max].filter((end) => end !== undefined).map(plainNumber);

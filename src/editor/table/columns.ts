@@ -7,11 +7,12 @@ import {
   changeText,
   kindOf,
   lookupText,
+  namedValue,
   qualifierName,
   statusText,
-  valueText,
 } from '../describe';
 import { plainNumber } from '../numbers';
+import { unitSign } from '../units';
 
 /** What a cell may ask about the document beside the fact itself. */
 export interface Surroundings {
@@ -43,7 +44,7 @@ const CELLS = {
   value: (fact) => (fact.kind === 'statistic' ? number(fact.value) : bareValue(fact)),
   min: ofStatistic((fact) => number(fact.min)),
   max: ofStatistic((fact) => number(fact.max)),
-  unit: ofStatistic((fact) => fact.unit),
+  unit: ofStatistic((fact) => unitSign(fact.unit)),
   qualifier: ofStatistic((fact) => qualifierName(fact.qualifier)),
   measure: ofStatistic((fact) => fact.measure),
   period: ofStatistic((fact) => fact.refPeriod),
@@ -54,7 +55,10 @@ const CELLS = {
   attribution: ofStatistic((fact) => fact.attribution),
   condition: ofStatistic((fact) => fact.condition),
   basisLaw: ofStatistic((fact) => fact.basisLaw),
-  partOf: ofStatistic(({ partOf }, { find }) => named(partOf === undefined ? undefined : find(partOf))),
+  partOf: ofStatistic(({ partOf }, { find }) => {
+    const whole = partOf === undefined ? undefined : find(partOf);
+    return whole && namedValue(whole);
+  }),
   canonical: (fact) => (fact.kind === 'agency' || fact.kind === 'law' ? fact.canonical : undefined),
   article: ofLaw(articleText),
   status: ofLaw(({ status, lookup }) => (status ? statusText(status) : lookup && lookupText(lookup))),
@@ -117,12 +121,6 @@ function implied({ baseline, unit }: Statistic, { find }: Surroundings): string 
   if (!baseline) return undefined;
   const start = find(baseline.of);
   return baselineText(baseline, start?.kind === 'statistic' ? start.unit : unit);
-}
-
-/** A fact by its value and measure, as another row points at it. */
-function named(fact: Fact | undefined): string | undefined {
-  if (!fact) return undefined;
-  return fact.kind === 'statistic' && fact.measure ? `${valueText(fact)} · ${fact.measure}` : valueText(fact);
 }
 
 function oneLine(text: string): string {

@@ -154,9 +154,12 @@ suite('commands', () => {
   test('the places of a fact can be peeked at, from the cursor and from a link', async () => {
     const { document } = await openAt('1.2万余起');
     await run('showPlaces');
+    await vscode.commands.executeCommand('closeReferenceSearch');
     const fact = await factOf(document, '近35%');
     await run('showPlaces', document.uri.toString(), fact.start);
-    equal(document.getText(vscode.window.activeTextEditor!.selection), '近35%');
+    const selected = () => vscode.window.visibleTextEditors.map((one) => one.document.getText(one.selection));
+    await until(() => selected().includes('近35%'), 'it is selected');
+    await vscode.commands.executeCommand('closeReferenceSearch');
     await run('showPlaces', 5, {});
   });
 

@@ -22,8 +22,10 @@ const facts: readonly Fact[] = [
     unit: '人',
     qualifier: 'over',
     measure: '起诉人数',
+    refPeriod: '2023',
     sameAs: ['again'],
-    basis: { measure: { rule: 'subject', span: { start: 3, end: 7 } } },
+    nearMisses: ['near'],
+    basis: { measure: { rule: 'subject', span: { start: 3, end: 7 } }, refPeriod: { rule: 'carried' } },
   },
   {
     ...core,
@@ -43,6 +45,7 @@ const facts: readonly Fact[] = [
       of: 'count',
       arithmetic: '34000 ÷ (1 + 52%)',
     },
+    attribution: '最高检',
     partOf: 'count',
   },
   {
@@ -67,69 +70,134 @@ const facts: readonly Fact[] = [
     canonical: '中华人民共和国刑法',
     article: '266',
     status: 'in-force',
+    lookup: 'found',
+    adopted: '1979-07-01',
     inForce: '1980-01-01',
     amended: ['1997-03-14', '2023-12-29'],
   },
   { ...core, kind: 'agency', id: 'generic', start: 60, rule: 'lexicon', quote: '公安机关', generic: true },
+  {
+    ...core,
+    kind: 'statistic',
+    id: 'near',
+    start: 70,
+    rule: 'quantity',
+    value: 33_000,
+    unit: '人',
+    qualifier: 'exact',
+    measure: '起诉人数',
+  },
+  {
+    ...core,
+    kind: 'period',
+    id: 'resolved',
+    start: 80,
+    rule: 'relative',
+    quote: '去年9月',
+    iso: '2023-09',
+    basis: { iso: { rule: 'relative-year' } },
+  },
+  { ...core, kind: 'law', id: 'unlisted', start: 90, rule: 'title-marks', quote: '某办法', lookup: 'not-found' },
+  { ...core, kind: 'statistic', id: 'years', start: 100, rule: 'duration', value: 1, unit: 'a', qualifier: 'exact' },
+  { ...core, kind: 'statistic', id: 'area', start: 110, rule: 'quantity', value: 5, unit: 'km2', qualifier: 'exact' },
 ];
 const analysis: Analysis = { facts, headings: [], end: 1000 };
 
-/** The hover as plain lines: without escapes, and links as `text -> start`. */
-function linesOf(id: string): string[] {
-  const fact = facts.find((one) => one.id === id)!;
-  return hoverText(document, analysis, fact)
-    .split('  \n')
+/** The hover as plain lines: without escapes, links as `text -> start`, the rule between the parts as `---`. */
+function linesOf(id: string, from: Analysis = analysis): string[] {
+  const fact = from.facts.find((one) => one.id === id)!;
+  return hoverText(document, from, fact)
+    .split(/ {2}\n|\n\n/)
     .map((line) =>
       line
-        .replace(/\[((?:[^\]\\]|\\.)*)\]\(command:policyLens\.revealFact\?([^)]*)\)/g, (_, text, args) => {
-          return `${text} -> ${JSON.parse(decodeURIComponent(args))[1]}`;
+        .replace(/\[((?:[^\]\\]|\\.)*)\]\(command:policyLens\.(\w+)\?([^)]*)\)/g, (_, text, command, args) => {
+          const [, start] = JSON.parse(decodeURIComponent(args));
+          return `${text} -> ${command === 'revealFact' ? '' : `${command} `}${start}`;
         })
         .replace(/\\(.)/g, '$1'),
     );
 }
 
 describe('the hover', () => {
-  it('of a count: where each field comes from, and its other places', () => {
+  it('of a count: what it is in a few lines, then each field, what filled it and where it stands', () => {
     expect(linesOf('count')).toEqual([
       '**over 34,000 人**',
+      '起诉人数 -> 3 · 2023',
+      'Other value for the same measure: 33,000 人 -> 70',
+      'Also stated in: line 4 -> 30 · all places -> showPlaces 10',
+      '---',
       'Meaning: more than the number written',
-      'Measure: 起诉人数 -> 3',
+      'Measure: 起诉人数 -> 3 · *subject*',
+      'Period: 2023 · *carried*',
+      'Its parts: nearly 52% -> 20',
       'Section: 一、情况',
-      'Also stated in: line 4 -> 30',
-      '*Recognised by the rule “quantity”*',
+      'Recognised by the rule: *quantity*',
     ]);
   });
 
   it('of a change: what it implies, in the unit of what it starts from', () => {
     expect(linesOf('percent')).toEqual([
       '**nearly 52%**',
+      'up, year on year · implies about 22,400 人 (22,300 to 22,580), 2022 · according to 最高检',
+      '---',
       'Meaning: a little less than the number written',
       'Change: up, year on year',
-      'Implied, not stated: about 22,400 人 (22,300 to 22,580) · 2022 · = 34000 ÷ (1 + 52%)',
-      'Part of: over 34,000 人 -> 10',
+      'Implied, not stated: about 22,400 人 (22,300 to 22,580), 2022 = 34000 ÷ (1 + 52%)',
+      'According to: 最高检',
+      'Part of: over 34,000 人 · 起诉人数 -> 10',
       'Section: 一、情况',
-      '*Recognised by the rule “percentage”*',
+      'Recognised by the rule: *percentage*',
     ]);
   });
 
-  it('of a period without a date: why', () => {
-    expect(linesOf('period')).toContain('Date: not resolved: the document has no date to count from');
+  it('of a period without a date: why, in the first lines', () => {
+    expect(linesOf('period').slice(0, 3)).toEqual([
+      '**去年**',
+      'not resolved: the document has no date to count from',
+      '---',
+    ]);
+  });
+
+  it('of a period: in words, then as ISO writes it', () => {
+    expect(linesOf('resolved').slice(0, 4)).toEqual([
+      '**September 2023**',
+      '去年9月',
+      '---',
+      'ISO 8601: 2023-09 · *relative-year*',
+    ]);
   });
 
   it('of a law: title, article, status, dates', () => {
     expect(linesOf('law')).toEqual([
       '**中华人民共和国刑法 Art. 266**',
-      'As written: 《刑法》第二百六十六条',
+      'in force · in force since January 1, 1980 · written 《刑法》第二百六十六条',
+      '---',
+      'Full name: 中华人民共和国刑法',
       'Cited: Art. 266',
       'Status: in force',
+      'List of laws: found in the list of laws',
+      'Adopted: 1979-07-01',
       'In force since: 1980-01-01',
       'Amended: 1997-03-14, 2023-12-29',
       'Section: 一、情况',
-      '*Recognised by the rule “title-marks”*',
+      'Recognised by the rule: *title-marks*',
     ]);
+  });
+
+  it('of a law that is in no list: that it is in none', () => {
+    expect(linesOf('unlisted').slice(0, 2)).toEqual(['**某办法**', 'not in the list of laws']);
   });
 
   it('of a group of bodies: that it is one', () => {
     expect(linesOf('generic')[0]).toBe('**公安机关** · a group of bodies, not a single one');
+  });
+
+  it('leaves out the title of the document, which stands above everything', () => {
+    expect(linesOf('count', { ...analysis, title: '一、情况' }).some((line) => line.startsWith('Section'))).toBe(false);
+  });
+
+  it('says nothing of units that are words', () => {
+    expect(linesOf('years')[0]).toBe('**1 year**');
+    expect(linesOf('area')[0]).toBe('**5 km²** · square kilometres');
   });
 });
