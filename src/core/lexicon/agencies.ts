@@ -1,37 +1,9 @@
 import data from './agencies.json';
+import type { AgencyEntry } from './entry';
 import { LazyNames } from './lazy-names';
 import type { Lexicon } from './lexicon';
 
-export type AgencyLevel =
-  | 'party'
-  | 'congress'
-  | 'central'
-  | 'court'
-  | 'procuratorate'
-  | 'military'
-  | 'local'
-  | 'foreign'
-  | 'international';
-
-/** A body in the lexicon. Dates are ISO: a year, a month or a day. */
-export interface AgencyEntry {
-  /** Full official name. */
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  /** Names in English; the first is the full one. */
-  readonly en?: readonly string[];
-  readonly from?: string;
-  /** The day or month when it ceased to bear this name. */
-  readonly to?: string;
-  /** The body that took its place. */
-  readonly successor?: string;
-  /** The bodies that a joint name stands for: 两高. */
-  readonly stands?: readonly string[];
-  /** Not an agency itself: named so that its words yield none (新华社, 中国消费者协会). */
-  readonly organisation?: boolean;
-  readonly level?: AgencyLevel;
-  readonly source?: string;
-}
+export type { AgencyEntry } from './entry';
 
 /** Bodies by name; one name may have stood for several bodies, one after another. */
 export interface AgencyNames {

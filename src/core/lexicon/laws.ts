@@ -1,24 +1,9 @@
+import type { LawEntry } from './entry';
 import data from './laws.json';
 import type { Lexicon } from './lexicon';
 import { NameMatcher } from './name-matcher';
 
-/** A law, regulation, interpretation or treaty whose title, dates and standing are known. Dates are ISO 8601. */
-export interface LawEntry {
-  /** Full official title, in simplified characters where it is Chinese. */
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly en?: readonly string[];
-  readonly adopted?: string;
-  readonly inForce?: string;
-  readonly amended?: readonly string[];
-  /** The day on which it ceased to be in force. */
-  readonly repealed?: string;
-  /** What took its place. */
-  readonly successor?: string;
-  readonly level?: string;
-  /** Where the entry is stated, most often the document's number: 法释〔2019〕15号, 国务院令第405号. */
-  readonly source?: string;
-}
+export type { LawEntry } from './entry';
 
 /** Laws by every name that they go by. */
 export interface LawNames {

@@ -1,5 +1,4 @@
-import type { AgencyEntry } from './agencies';
-import type { LawEntry } from './laws';
+import type { AgencyEntry, LawEntry } from './entry';
 
 /**
  * The names that recognisers know. Data stand in JSON files beside this one, each with a loader of its own; a workspace
