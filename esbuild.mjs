@@ -2,6 +2,7 @@
  * Builds the bundles of the extension from `src`: the Node host (`main`), the web-worker host (`browser`), the page of
  * the table (`table`, with its style sheet) and the command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
  */
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -64,6 +65,12 @@ const bundles = [
     },
   },
 ];
+
+// package.json names these schemas.
+mkdirSync('dist', { recursive: true });
+for (const name of ['annotation', 'codebook']) {
+  copyFileSync(`src/core/annotate/${name}.schema.json`, `dist/${name}.schema.json`);
+}
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {

@@ -12,6 +12,7 @@ const ALLOWED = [
   /^package\.json$/,
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^(README|LICENSE|CHANGELOG)(\.md|\.txt)?$/i,
+  /^dist\/[\w-]+\.schema\.json$/,
   /^dist\/(main\.cjs|browser\.js|table\.(js|css))$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^media\/[\w-]+\.(png|svg)$/,
@@ -52,6 +53,7 @@ export async function checkPackage() {
 function needed() {
   const { main, browser, icon, l10n, contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const grammars = (contributes?.grammars ?? []).map((/** @type {{ path: string }} */ one) => one.path);
+  const schemas = (contributes?.jsonValidation ?? []).map((/** @type {{ url: string }} */ one) => one.url);
   return [
     'package.json',
     'LICENSE',
@@ -63,6 +65,7 @@ function needed() {
     icon,
     l10n && `${l10n}/bundle.l10n.zh-cn.json`,
     ...grammars,
+    ...schemas,
   ]
     .filter(Boolean)
     .map((path) => path.replace(/^\.\//, ''));

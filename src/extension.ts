@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { type Annotating, annotating } from './editor/annotations';
 import { CopyCommands } from './editor/commands/copy';
 import { ExtractCommands } from './editor/commands/extract';
 import { NavigateCommands } from './editor/commands/navigate';
@@ -25,6 +26,7 @@ export interface Parts {
   readonly view: FactView;
   readonly status: FactStatus;
   readonly tables: TablePanels;
+  readonly annotating: Annotating;
 }
 
 /** Wires the parts; each of them stands in a file of its own. */
@@ -32,6 +34,7 @@ export function activate(context: ExtensionContext): Parts {
   const settings = new Settings();
   const facts = new FactSource(settings);
   const shown = new ShownDocument();
+  const annotated = annotating(facts, shown, settings);
   const highlights = new Highlights(facts, settings);
   const tree = new FactTree(facts, shown, settings);
   const view = new FactView(tree, facts, shown, settings);
@@ -43,13 +46,14 @@ export function activate(context: ExtensionContext): Parts {
     settings,
     facts,
     shown,
+    annotated,
     highlights,
     tree,
     view,
     status,
     tables,
     texts,
-    new FactHover(facts, settings).register(),
+    new FactHover(facts, settings, annotated.labelName).register(),
     new FactSymbols(facts, settings),
     new FactReferences(facts, settings).register(),
     new NavigateCommands(facts, tree).register(),
@@ -58,5 +62,5 @@ export function activate(context: ExtensionContext): Parts {
     new ViewCommands(tree, view, settings).register(),
     new SwitchCommands(settings).register(),
   );
-  return { facts, highlights, tree, view, status, tables };
+  return { facts, highlights, tree, view, status, tables, annotating: annotated };
 }

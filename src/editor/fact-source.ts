@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Analysis, Analyzer } from '../core';
+import { apply, type ReviewedAnalysis } from '../core/annotate/apply';
 import { isSupported } from './documents';
 import type { Settings } from './settings';
 
@@ -8,8 +9,15 @@ export interface Reader {
   steps(source: string): Generator<number, Analysis, void>;
 }
 
+/** Lays what people made of the facts over an analysis. `isCurrent` is false where the text has changed since. */
+export interface Reviewer {
+  review(document: vscode.TextDocument, analysis: Analysis, isCurrent: boolean): ReviewedAnalysis;
+}
+
 /** `unsupported`: not an article; `too-large`: over `policyLens.maxFileSize`; `analysing`: facts are on their way. */
 export type FactState = 'unsupported' | 'too-large' | 'analysing' | 'ready';
+
+const NOBODY: Reviewer = { review: (_document, analysis) => apply(analysis, [], new Map()) };
 
 /** How long the text must rest after an edit before it is read again, in milliseconds; the same for every surface. */
 const REST = 300;
@@ -39,6 +47,9 @@ export class FactSource implements vscode.Disposable {
   /** Fires when a document's facts or state are not what they were: read, found too large, or closed. */
   readonly onDidChange = this.changed.event;
 
+  /** Asked for every analysis that is handed out. */
+  reviewer: Reviewer = NOBODY;
+
   constructor(
     private readonly settings: Settings,
     private readonly createReader: (path: string) => Reader = (path) => new Analyzer({ path }),
@@ -55,14 +66,19 @@ export class FactSource implements vscode.Disposable {
   }
 
   /** The analysis of the document as it stands, or `undefined`: a surface shows nothing rather than something stale. */
-  current(document: vscode.TextDocument): Analysis | undefined {
-    const entry = this.entries.get(document);
-    return entry?.version === document.version ? entry.analysis : undefined;
+  current(document: vscode.TextDocument): ReviewedAnalysis | undefined {
+    return this.entries.get(document)?.version === document.version ? this.latest(document) : undefined;
   }
 
   /** The last finished analysis, maybe of an earlier version: for lists that stay up while the next one is made. */
-  latest(document: vscode.TextDocument): Analysis | undefined {
-    return this.entries.get(document)?.analysis;
+  latest(document: vscode.TextDocument): ReviewedAnalysis | undefined {
+    const { analysis, version } = this.entries.get(document) ?? {};
+    return analysis && this.reviewer.review(document, analysis, version === document.version);
+  }
+
+  /** Tells the surfaces that people have said something new of the document. */
+  reviewed(document: vscode.TextDocument): void {
+    if (this.entries.has(document)) this.changed.fire(document);
   }
 
   state(document: vscode.TextDocument): FactState {
@@ -72,7 +88,7 @@ export class FactSource implements vscode.Disposable {
   }
 
   /** Waits for the facts of the document as it stands when they are there; `undefined` when there will be none. */
-  async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
+  async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<ReviewedAnalysis | undefined> {
     this.read(document);
     if (this.state(document) !== 'analysing') return this.current(document);
     return new Promise((resolve) => {

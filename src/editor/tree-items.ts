@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FactKind } from '../core';
+import type { Fact, FactKind } from '../core';
+import { MARK_COLOR, MARK_ICON, markOf, reviewText } from './annotations/describe-review';
 import { contextText, kindName, valueText } from './describe';
 import type { Element, Face } from './tree-elements';
 import type { GroupName, Node } from './tree-nodes';
@@ -21,10 +22,16 @@ export function faceOf(node: Node, lineOf: (fact: { start: number; end: number }
       return { label: groupLabel(node.name), description: String(node.count) };
     case 'fact': {
       const places = node.children.length > 0 ? `×${node.children.length}` : lineText(lineOf(node.fact));
-      return { label: valueText(node.fact), description: [contextText(node.fact), places].filter(Boolean).join(' · ') };
+      return {
+        label: valueText(node.fact),
+        description: [contextText(node.fact), places, reviewText(node.fact)].filter(Boolean).join(' · '),
+      };
     }
     case 'mention':
-      return { label: node.fact.quote, description: lineText(lineOf(node.fact)) };
+      return {
+        label: node.fact.quote,
+        description: [lineText(lineOf(node.fact)), reviewText(node.fact)].filter(Boolean).join(' · '),
+      };
   }
 }
 
@@ -37,10 +44,18 @@ export function treeItem(element: Element): vscode.TreeItem {
   if (node.type === 'group') {
     item.iconPath = groupIcon(node.name);
   } else {
-    item.iconPath = new vscode.ThemeIcon(node.type === 'mention' ? 'location' : ICON[node.fact.kind]);
+    item.iconPath = factIcon(node.fact, node.type === 'mention' ? 'location' : ICON[node.fact.kind]);
     item.command = { command: OPEN_COMMAND, title: vscode.l10n.t('Show in Text'), arguments: [element] };
   }
   return item;
+}
+
+/** A reviewed fact shows its mark instead of its kind. */
+function factIcon(fact: Fact, otherwise: string): vscode.ThemeIcon {
+  const mark = markOf(fact);
+  return mark
+    ? new vscode.ThemeIcon(MARK_ICON[mark], new vscode.ThemeColor(MARK_COLOR[mark]))
+    : new vscode.ThemeIcon(otherwise);
 }
 
 /** Statistics are what one comes for; the rest opens on a click. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { HOVER_COMMANDS } from '../../../src/editor/annotations/hover-text';
 import {
   ARTICLE,
   closeAll,
@@ -49,7 +50,7 @@ suite('hover', () => {
     const { document } = editor;
     const [markdown] = await hoverMarkdowns(document, within(document, '最高检有关'));
     ok(markdown, 'no hover');
-    equal(markdown.isTrusted, { enabledCommands: ['policyLens.revealFact'] });
+    equal(markdown.isTrusted, { enabledCommands: ['policyLens.revealFact', ...HOVER_COMMANDS] });
     ok(!markdown.supportHtml, 'HTML is supported');
     const args = /command:policyLens\.revealFact\?([^)]+)\)/.exec(markdown.value)?.[1];
     ok(args, 'no link');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FACT_KINDS } from '../../../src/core';
+import { MARK_STYLES } from '../../../src/editor/annotations/mark-styles';
 import { COLUMNS } from '../../../src/editor/table/columns';
 import { GROUPINGS } from '../../../src/editor/tree-nodes';
 
@@ -60,7 +61,8 @@ describe('colours', () => {
     const wanted = FACT_KINDS.flatMap((kind) =>
       ['Background', 'Border', 'Ruler'].map((part) => `policyLens.${kind}${part}`),
     );
-    expect(colors.map(({ id }) => id).sort()).toEqual(wanted.sort());
+    const marks = MARK_STYLES.map((style) => `policyLens.${style}`);
+    expect(colors.map(({ id }) => id).sort()).toEqual([...wanted, ...marks].sort());
     for (const { defaults } of colors) {
       expect(Object.keys(defaults).sort()).toEqual(['dark', 'highContrast', 'highContrastLight', 'light']);
     }

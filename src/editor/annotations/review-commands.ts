@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { nextUnreviewed, type ReviewedFact } from '../../core/annotate/apply';
+import type { Change } from '../../core/annotate/change';
+import { correct, review, type Scope } from '../../core/annotate/operations';
+import { toRange } from '../spans';
+import type { AnnotationSession } from './session';
+import { type FactScene, type Scene, type Subjects, spanOf } from './subjects';
+import { flash, progressText, tellAbout } from './tell';
+
+/** Confirms and rejects facts, one by one and from one to the next, and takes that back. */
+export class ReviewCommands {
+  constructor(private readonly subjects: Subjects) {}
+
+  register(): vscode.Disposable {
+    const { registerCommand } = vscode.commands;
+    return vscode.Disposable.from(
+      registerCommand('policyLens.confirmFact', (given) => this.judge(given, confirm)),
+      registerCommand('policyLens.rejectFact', (given) => this.judge(given, reject)),
+      registerCommand('policyLens.clearReview', (given) => this.judge(given, clear)),
+      registerCommand('policyLens.confirmAndNext', () => this.judgeAndGoOn(confirm)),
+      registerCommand('policyLens.rejectAndNext', () => this.judgeAndGoOn(reject)),
+      registerCommand('policyLens.nextUnreviewed', () => this.goOn()),
+      registerCommand('policyLens.undoReview', () => this.takeBack()),
+      registerCommand('policyLens.redoReview', () => this.doAgain()),
+    );
+  }
+
+  private async judge(given: unknown, judgement: Judgement): Promise<void> {
+    const scene = await this.subjects.fact(given);
+    if (scene) await perform(scene, judgement);
+  }
+
+  /** Where the cursor is on no fact, nothing is judged: it only goes on. */
+  private async judgeAndGoOn(judgement: Judgement): Promise<void> {
+    const scene = await this.subjects.scene();
+    const fact = scene?.editor && factUnder(scene);
+    if (fact) await perform({ ...scene!, fact }, judgement);
+    await this.goOn();
+  }
+
+  private async goOn(): Promise<void> {
+    const scene = await this.subjects.scene();
+    if (!scene) return;
+    const { session, analysis, editor } = scene;
+    const next = nextUnreviewed(analysis.facts, editor ? spanOf(editor).start : -1);
+    if (!next) return flash(vscode.l10n.t('All is reviewed: {0}', progressText(analysis.progress)));
+    await show(session.document, next, editor);
+  }
+
+  private async takeBack(): Promise<void> {
+    const scene = await this.subjects.scene();
+    const change = await scene?.session.undo();
+    if (!change) return flash(vscode.l10n.t('There is nothing to take back in this document.'));
+    showPlace(scene!.session, change);
+  }
+
+  private async doAgain(): Promise<void> {
+    const scene = await this.subjects.scene();
+    const change = await scene?.session.redo();
+    if (!change) return flash(vscode.l10n.t('There is nothing to do again in this document.'));
+    showPlace(scene!.session, change);
+  }
+}
+
+type Judgement = (scope: Scope, fact: ReviewedFact) => Change;
+
+/** Who confirms what another has corrected says the same as they: their correction is confirmed, not the extraction. */
+const confirm: Judgement = (scope, fact) => {
+  const { status, annotations = [] } = fact.review ?? {};
+  const corrections = annotations.find((one) => one.status === 'corrected')?.corrections;
+  return status === 'corrected' && corrections ? correct(scope, fact, corrections) : review(scope, [fact], 'confirmed');
+};
+const reject: Judgement = (scope, fact) => review(scope, [fact], 'rejected');
+const clear: Judgement = (scope, fact) => review(scope, [fact]);
+
+async function perform({ session, fact }: FactScene, judgement: Judgement): Promise<void> {
+  tellAbout(session, await session.perform((scope) => judgement(scope, fact)));
+}
+
+/** The fact that is selected or that the cursor is in. */
+function factUnder({ analysis, editor }: Scene): ReviewedFact | undefined {
+  const { start, end } = spanOf(editor!);
+  const { facts } = analysis;
+  return (
+    facts.find((fact) => fact.start === start && fact.end === end) ??
+    facts.find((fact) => fact.start <= start && start < fact.end)
+  );
+}
+
+async function show(document: vscode.TextDocument, fact: ReviewedFact, editor?: vscode.TextEditor): Promise<void> {
+  const selection = toRange(document, fact);
+  const shown = await vscode.window.showTextDocument(document, { selection, viewColumn: editor?.viewColumn });
+  shown.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Puts the cursor where something was taken back or done again. */
+function showPlace(session: AnnotationSession, { edits }: Change): void {
+  const { document } = session;
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const [edit] = edits;
+  const annotation = edit && (session.find(edit.id) ?? edit.after ?? edit.before);
+  if (!editor || !annotation) return;
+  const span = session.placeOf(annotation)?.span ?? annotation.target;
+  if (span.end > document.getText().length) return;
+  editor.selection = new vscode.Selection(document.positionAt(span.start), document.positionAt(span.end));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
