@@ -113,7 +113,10 @@ function phrase(reading: Reading, subject: NounPhrase): Found | undefined {
   const { clause, previous } = reading;
   const isName =
     /^\p{Lu}/u.test(subject.text) && subject.from > 0 && previous !== undefined && subject.from >= clause.from;
-  return isName ? undefined : own(reading, subject, 'measure-phrase');
+  // reversing a 4.1 per cent gain
+  const isDoing =
+    reading.english.tokens[subject.from]!.word.endsWith('ing') && subject.from === clause.from && clause.index > 0;
+  return isName || isDoing ? undefined : own(reading, subject, 'measure-phrase');
 }
 
 function carried({ linked, site }: Reading): Found | undefined {

@@ -1,8 +1,8 @@
-import { verbAt } from './clauses';
+import { type EnglishSentence, verbAt } from './clauses';
 import { type Found, isStop } from './found';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Reading } from './reading';
-import { AUXILIARIES, CHANGE_NOUN, DETERMINERS } from './words';
+import { AUXILIARIES, CHANGE_NOUN, DETERMINERS, PREPOSITIONS } from './words';
 
 /** The noun before `of`, back to the verb or the preposition that rules it. */
 export function nounBeforeOf(reading: Reading): Found | undefined {
@@ -12,13 +12,18 @@ export function nounBeforeOf(reading: Reading): Found | undefined {
   while (of > clause.from && tokens[of]!.word !== 'of') of--;
   const floor = Math.max(clause.from, reading.verbAt + 1, previous?.clause === clause ? previous.at + 1 : 0, of - 8);
   let from = of;
-  while (from > floor && !RULING.has(tokens[from - 1]!.word)) from--;
+  while (from > floor && !RULING.has(tokens[from - 1]!.word) && !opensPhrase(english, from)) from--;
   const phrase = nounPhrase(english, { from, to: of });
   if (!phrase) return undefined;
   const head = tokens[phrase.to - 1]!.word;
   if (head === 'total' || head === 'average' || head === 'maximum' || head === 'minimum') return totalled(reading);
   if (CHANGE_NOUN.has(tokens[phrase.from]!.word) || CHANGE_NOUN.has(head)) return undefined;
   return { text: phrase.text, rule: 'measure-before-of', span: phrase.span };
+}
+
+/** An article begins the phrase, unless a preposition before it goes on with what it rules. */
+function opensPhrase({ tokens }: EnglishSentence, at: number): boolean {
+  return DETERMINERS.has(tokens[at]!.word) && !PREPOSITIONS.has(tokens[at - 1]?.word ?? '');
 }
 
 const RULING = new Set(['with', 'for', 'by', 'that', 'to', 'from']);

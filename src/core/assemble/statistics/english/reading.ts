@@ -133,7 +133,7 @@ function verbOfClauseBefore(
   place: number,
   previous: Reading | undefined,
 ): number {
-  if (place === clause.from || place - clause.from > 3) return -1;
+  if (place === clause.from || place - clause.from > 4) return -1;
   if (!/^(?:to|from|by)$/.test(tokens[clause.from]!.word)) return -1;
   for (let i = clause.index - 1; i >= 0 && i >= clause.index - 3; i--) {
     const before = clauses[i]!;
@@ -219,6 +219,8 @@ function prepositionBefore({ tokens }: EnglishSentence, from: number, at: number
     const { word, kind } = tokens[i]!;
     if (PREPOSITIONS.has(word) && word !== 'about' && word !== 'over' && word !== 'under') {
       const isUpTo = word === 'to' && tokens[i - 1]?.word === 'up';
+      // by a total of 75 basis points
+      if (word === 'of' && tokens[i - 1]?.word === 'total' && tokens[i - 3]?.word === 'by') return 'by';
       return isUpTo && tokens[i - 2]?.word === 'of' ? 'of' : isUpTo ? '' : word;
     }
     if (kind !== 'word' || !(DETERMINERS.has(word) || ADVERBS.has(word) || word === 'total')) return '';
@@ -279,7 +281,7 @@ function goesOn(
 }
 
 const PLAIN = new Set(
-  'up down higher lower compared year month quarter earlier ago previous prior same total versus against annual unchanged basis not'.split(
+  'up down higher lower compared equivalent equal year month quarter earlier ago previous prior same total versus against annual unchanged basis not'.split(
     ' ',
   ),
 );

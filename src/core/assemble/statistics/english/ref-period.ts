@@ -36,7 +36,7 @@ export function englishRefPeriods(document: PlacedDocument): void {
     const { fact, sentence } = reading.site;
     const span = found.at && sentence.toSource(found.at.start, found.at.end);
     fill(fact, 'refPeriod', found.iso, found.rule, span);
-    if (reading.preposition !== 'from' && reading.verb?.kind !== 'action')
+    if (!ofSentence && reading.preposition !== 'from' && reading.verb?.kind !== 'action')
       ofSentence = { iso: found.iso, rule: 'period-paragraph' };
   }
 }
@@ -111,9 +111,21 @@ function isPartOf({ tokens }: EnglishSentence, of: number): boolean {
   );
 }
 
-function behind({ at, to }: Reading, periods: readonly Candidate[]): Found | undefined {
+function behind({ at, to, english }: Reading, periods: readonly Candidate[]): Found | undefined {
   const first = periods[indexBehind(periods, at)];
-  return first && first.token < to ? { iso: first.iso, rule: 'period-behind', at: first } : undefined;
+  return first && first.token < to && !isOfDuty(english, at, first.token)
+    ? { iso: first.iso, rule: 'period-behind', at: first }
+    : undefined;
+}
+
+/** `250 workers to publish pay data by 1 April`: the time is that of what has to be done. */
+function isOfDuty({ tokens, sentence }: EnglishSentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to - 1; i++) {
+    const next = tokens[i + 1]!;
+    const isVerb = next.kind === 'word' && !DETERMINERS.has(next.word) && /[a-z]/.test(sentence.text[next.start]!);
+    if (tokens[i]!.word === 'to' && isVerb) return true;
+  }
+  return false;
 }
 
 /** `by 25 basis points to 5% on 1 August`: both are of that day. */

@@ -10,14 +10,14 @@ const UP_VERBS = list(`
   rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed
   climbing jump jumps jumped surge surges surged soar soars soared expand expands expanded expanding gain gains gained
   raise raises raised raising hike hikes hiked lift lifts lifted boost boosts boosted advance advanced accelerate
-  accelerated rebound rebounded double doubles doubled
+  widen widens widened widening swell swelled strengthen strengthened triple tripled quadrupled deepened accelerated rebound rebounded double doubles doubled
 `);
 const DOWN_VERBS = list(`
   fall falls fell fallen falling decline declines declined declining decrease decreases decreased decreasing drop drops
   dropped dropping cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering ease eases eased easing
   shrink shrinks shrank shrunk slide slid slip slips slipped slipping trim trims trimmed dip dips dipped plunge plunged
   tumble tumbled contract contracts contracted slow slows slowed slowing narrow narrows narrowed slash slashed shed sheds
-  moderate moderated sink sank weaken weakened
+  halved plummeted receded retreated softened cooled moderate moderated sink sank weaken weakened
 `);
 /** Move without saying which way. */
 const MOVING_VERBS = list('edged edge ticked tick inched moved changed revised adjusted tightened went go goes swung');

@@ -142,6 +142,22 @@ const RELEASES: readonly Row[] = [
     },
   ],
   [
+    'Payrolls increased by 12,000 in October, after a downwardly revised gain of 223,000 in September.',
+    { '12,000': { direction: 'up', role: 'by' }, '223,000': { measure: 'Payrolls', refPeriod: '2024-09' } },
+  ],
+  [
+    'Spending on research reached €381 billion in 2023, equivalent to 2.2% of GDP.',
+    { '2.2%': { measure: 'Spending on research, share of GDP', refPeriod: '2023' } },
+  ],
+  [
+    '“Prices rose 3 percent,” said Jane Smith, an economist.',
+    { '3 percent': { attribution: 'Jane Smith', direction: 'up' } },
+  ],
+  [
+    'The firm was fined €1.2 billion by the Data Protection Commission in May 2023.',
+    { '€1.2 billion': { measure: 'fine on firm', actor: 'Data Protection Commission', refPeriod: '2023-05' } },
+  ],
+  [
     'The Commission expects emissions to fall by 55% by 2030.',
     { '55%': { measure: 'emissions', direction: 'down', refPeriod: '2030' } },
   ],
@@ -174,6 +190,18 @@ const STATUTES: readonly Row[] = [
   [
     'The rule requires operators to report any incident within 30 days.',
     { 'within 30 days': { measure: 'report any incident' } },
+  ],
+  [
+    'The bill would require employers with more than 250 workers to publish pay data by 1 April 2025.',
+    { 'more than 250': { measure: 'workers', refPeriod: undefined } },
+  ],
+  [
+    'Whoever commits an offence shall be imprisoned for not more than 10 years or fined not more than $250,000.',
+    { 'not more than 10 years': { measure: 'imprisoned' }, 'not more than $250,000': { measure: 'fined' } },
+  ],
+  [
+    'Providers with a turnover not exceeding €10 million are exempt.',
+    { 'not exceeding €10 million': { measure: 'turnover' } },
   ],
   ['The licence is valid for a period of ten years.', { 'ten years': { measure: 'period' } }],
 ];
