@@ -109,7 +109,9 @@ describe('the command line in the README', () => {
       expectRow(`| \`policy-lens ${name} `);
       const { stdout } = await run(program, [name, '--help']);
       const [, ...parts] = stdout.split('\n\n');
-      for (const [, short, long] of parts.join('\n').matchAll(/^ {2,}(?:(-\w), )? *(--[\w-]*)/gm)) {
+      const options = [...parts.join('\n').matchAll(/^ {2,}(?:(-\w), )? *(--[\w-]*)/gm)];
+      expect(options.length).toBeGreaterThan(4);
+      for (const [, short, long] of options) {
         const row = lines.filter((line) => line.startsWith('|') && new RegExp(`\`${long}[ \`]`).test(line));
         expect(row.join('\n'), `${name} ${long}`).not.toBe('');
         if (short) expect(row.join('\n'), `${name} ${short}`).toContain(`\`${short}\``);
