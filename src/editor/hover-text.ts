@@ -29,10 +29,11 @@ const MAX_LINKS = 12;
 
 /**
  * What a fact's hover says, in Markdown: first what it is in a few lines, then below a rule each field with what filled
- * it. Every piece of the document's text is escaped. Absent fields are left out.
+ * it. Every piece of the document's text is escaped. Absent fields are left out. `between` is Markdown of others, which
+ * goes above the rule, where it is seen without scrolling.
  */
-export function hoverText(document: TextDocument, analysis: Analysis, fact: Fact): string {
-  const text = new HoverText(document, analysis, fact);
+export function hoverText(document: TextDocument, analysis: Analysis, fact: Fact, between = ''): string {
+  const text = new HoverText(document, analysis, fact, between);
   switch (fact.kind) {
     case 'statistic':
       return text.statistic(fact);
@@ -54,6 +55,7 @@ class HoverText {
     private readonly document: TextDocument,
     private readonly analysis: Analysis,
     private readonly fact: Fact,
+    private readonly between: string,
   ) {}
 
   statistic(fact: Statistic): string {
@@ -193,6 +195,7 @@ class HoverText {
       this.summary.push(this.named(placesName, `${[...links, ...this.more(others)].join(', ')} · ${peek}`));
     }
     this.details.push(this.named(l10n.t('Recognised by the rule'), `*${escapeMarkdown(fact.rule)}*`));
-    return `${this.summary.join('  \n')}\n\n---\n\n${this.details.join('  \n')}`;
+    const parts = [this.summary.join('  \n'), this.between, '---', this.details.join('  \n')];
+    return parts.filter(Boolean).join('\n\n');
   }
 }

@@ -49,7 +49,7 @@ export function trustedHover(
   labelName: LabelName = (_document, code) => code,
 ): vscode.MarkdownString {
   const review = reviewHover(document.uri, fact, (code) => labelName(document, code));
-  const markdown = new vscode.MarkdownString(`${hoverText(document, analysis, fact)}\n\n${review}`, false);
+  const markdown = new vscode.MarkdownString(hoverText(document, analysis, fact, review), false);
   markdown.isTrusted = { enabledCommands: [REVEAL_COMMAND, PLACES_COMMAND, ...HOVER_COMMANDS] };
   markdown.supportHtml = false;
   return markdown;

@@ -39,7 +39,7 @@ export class CopyCommands {
     const { document } = this.shown;
     const analysis = document && (await this.facts.of(document));
     if (!document || !analysis) return;
-    const rows = tableOf(analysis.facts, this.settings.tableColumns, surroundings(document, analysis.facts));
+    const rows = tableOf(analysis.facts, this.settings.tableColumns, surroundings(document, analysis));
     await toClipboard(toTsv(rows));
   }
 

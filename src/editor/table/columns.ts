@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Counted from 1. */
   readonly lineOf: (fact: Fact) => number;
   readonly find: (id: string) => Fact | undefined;
+  /** The document's, which stands above all of its sections and tells none from another. */
+  readonly title?: string;
 }
 
 type Cell = (fact: Fact, around: Surroundings) => string | undefined;
@@ -62,7 +64,7 @@ const CELLS = {
   canonical: (fact) => (fact.kind === 'agency' || fact.kind === 'law' ? fact.canonical : undefined),
   article: ofLaw(articleText),
   status: ofLaw(({ status, lookup }) => (status ? statusText(status) : lookup && lookupText(lookup))),
-  section: (fact) => fact.section.join(' › '),
+  section: (fact, { title }) => (fact.section[0] === title ? fact.section.slice(1) : fact.section).join(' › '),
   quote: (fact) => fact.quote,
 } satisfies Readonly<Record<string, Cell>>;
 

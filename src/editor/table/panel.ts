@@ -88,7 +88,7 @@ export class TablePanel implements vscode.Disposable {
     const all = analysis?.facts ?? [];
     const { span } = this.subject;
     this.shownFacts = span ? factsWithin(all, span) : all;
-    const around = document && surroundings(document, all);
+    const around = document && surroundings(document, analysis ?? { facts: [] });
     const cells = (fact: Fact) => (around ? COLUMNS.map((column) => cellText(column, fact, around)) : []);
     this.sent = {
       type: 'facts',
@@ -137,8 +137,8 @@ export class TablePanel implements vscode.Disposable {
     if (!document || ids.length === 0) return;
     const byId = new Map(this.shownFacts.map((fact) => [fact.id, fact]));
     const facts = ids.map((id) => byId.get(id)).filter((fact) => fact !== undefined);
-    const all = this.facts.latest(document)?.facts ?? this.shownFacts;
-    await vscode.env.clipboard.writeText(toTsv(tableOf(facts, columns, surroundings(document, all))));
+    const analysis = this.facts.latest(document) ?? { facts: this.shownFacts };
+    await vscode.env.clipboard.writeText(toTsv(tableOf(facts, columns, surroundings(document, analysis))));
     const told =
       facts.length === 1
         ? vscode.l10n.t('Copied 1 row')

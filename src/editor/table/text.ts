@@ -74,7 +74,7 @@ export class TableDocuments
     this.rows.set(uri.toString(), rows);
     const title = `${nameOf(document)} · ${countOfFacts(rows.length)}\n`;
     if (rows.length === 0) return title;
-    const table = tableOf(rows, this.settings.tableColumns, surroundings(document, analysis?.facts ?? []));
+    const table = tableOf(rows, this.settings.tableColumns, surroundings(document, analysis ?? { facts: [] }));
     return `${title}\n${toMarkdownTable(table)}`;
   }
 

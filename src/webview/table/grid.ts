@@ -126,7 +126,8 @@ export class Grid {
     for (const [position, column] of this.shown.columns.entries()) {
       const text = cells[column] ?? '';
       const { numeric, id: name } = this.facts.columns[column]!;
-      const isNumber = numeric && /^-?[\d.]+$/.test(text);
+      // A period of one year is no number.
+      const isNumber = numeric && (kind === 'statistic' || name === 'line') && /^-?[\d.]+$/.test(text);
       const attributes = {
         id: cellId(index, position),
         class: isNumber ? 'cell number' : 'cell',

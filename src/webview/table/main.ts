@@ -34,8 +34,8 @@ class Page {
   });
 
   start(): void {
-    const bar = element('header', { class: 'bar' }, this.filter, this.kinds, this.count, this.copyButton);
-    bar.append(element('div', { class: 'anchor' }, this.menu.button, this.menu.root));
+    const columns = element('div', { class: 'anchor' }, this.menu.button, this.menu.root);
+    const bar = element('header', { class: 'bar' }, this.filter, this.count, this.copyButton, columns, this.kinds);
     document.body.append(bar, this.grid.root, this.empty);
     this.filter.value = this.view.filter;
     this.filter.addEventListener('input', () => this.look({ filter: this.filter.value }));

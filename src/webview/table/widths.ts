@@ -2,22 +2,28 @@ import type { ColumnHead, Row } from './protocol';
 import { readable } from './rows';
 
 /** In widths of a digit; a Chinese character is about two. */
-const NARROWEST = 6;
-const WIDEST = 42;
+const NARROWEST = 4;
+const WIDEST = 40;
+/** Of a column of numbers, beside which names stand at times: those are cut, and can be read off the other columns. */
+const WIDEST_NUMBER = 20;
+/** How much of the cells is to be seen whole. */
+const SHOWN_WHOLE = 0.93;
 /** Room for the padding and the arrow of the sorting. */
-const AROUND = 4;
+const AROUND = 3;
 /** Rows beyond these change no width, so that a long table is measured as fast as a short one. */
 const MEASURED = 2000;
 
-/** How wide a column is, for its title and for most of what stands in it. */
+/** How wide a column is: for its title, and for all that stands in it but the few longest cells, which are cut. */
 export function widthOf(head: ColumnHead, index: number, rows: readonly Row[]): number {
-  let widest = digits(head.title);
-  for (const row of rows.slice(0, MEASURED)) {
-    const cell = row.cells[index] ?? '';
-    widest = Math.max(widest, digits(head.numeric ? readable(cell) : cell));
-    if (widest >= WIDEST) break;
-  }
-  return Math.min(WIDEST, Math.max(NARROWEST, widest)) + AROUND;
+  const most = head.numeric ? WIDEST_NUMBER : WIDEST;
+  const cells = rows
+    .slice(0, MEASURED)
+    .map(({ cells }) => cells[index] ?? '')
+    .filter(Boolean)
+    .map((cell) => digits(head.numeric ? readable(cell) : cell))
+    .sort((a, b) => a - b);
+  const enough = cells[Math.floor((cells.length - 1) * SHOWN_WHOLE)] ?? 0;
+  return Math.min(most, Math.max(NARROWEST, digits(head.title) + 1, enough)) + AROUND;
 }
 
 function digits(text: string): number {

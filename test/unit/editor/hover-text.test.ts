@@ -192,6 +192,11 @@ describe('the hover', () => {
     expect(linesOf('generic')[0]).toBe('**公安机关** · a group of bodies, not a single one');
   });
 
+  it('has what others say above the rule', () => {
+    const parts = hoverText(document, analysis, facts[0]!, '*reviewed*').split('\n\n');
+    expect(parts.slice(1, 3)).toEqual(['*reviewed*', '---']);
+  });
+
   it('leaves out the title of the document, which stands above everything', () => {
     expect(linesOf('count', { ...analysis, title: '一、情况' }).some((line) => line.startsWith('Section'))).toBe(false);
   });

@@ -64,6 +64,10 @@ describe('the table of facts', () => {
     expect(cellText('canonical', { ...law, canonical: '某办法' }, around)).toBe('某办法');
   });
 
+  it('leaves the title of the document out of the section', () => {
+    expect(cellText('section', facts[0]!, { ...around, title: '一、情况' })).toBe('数据');
+  });
+
   it('is Markdown whose columns stand below each other, Chinese characters being two wide', () => {
     expect(
       toMarkdownTable([
