@@ -6,6 +6,7 @@ import { NavigateCommands } from './editor/commands/navigate';
 import { SwitchCommands } from './editor/commands/switch';
 import { ViewCommands } from './editor/commands/view';
 import { FactSource } from './editor/fact-source';
+import { Findings } from './editor/findings';
 import { Highlights } from './editor/highlights';
 import { FactHover } from './editor/hover';
 import { FactReferences } from './editor/references';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): Parts {
     status,
     tables,
     texts,
+    new Findings(facts, settings),
     new FactHover(facts, settings, annotated.labelName).register(),
     new FactSymbols(facts, settings),
     new FactReferences(facts, settings).register(),

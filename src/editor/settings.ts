@@ -35,6 +35,10 @@ export class Settings implements vscode.Disposable {
     return this.get('hover.enabled', true);
   }
 
+  get findings(): boolean {
+    return this.get('findings.enabled', true);
+  }
+
   get outline(): boolean {
     return this.get('outline.enabled', true);
   }

@@ -46,6 +46,7 @@ export class SwitchCommands {
         ...FACT_KINDS.map((kind) => this.switch(kindName(kind), `highlight.${KIND_SETTING[kind]}`)),
         separator(vscode.l10n.t('Show')),
         this.switch(vscode.l10n.t('Hovers'), 'hover.enabled'),
+        this.switch(vscode.l10n.t('Findings in the problems view'), 'findings.enabled'),
         this.switch(vscode.l10n.t('Facts in the outline'), 'outline.enabled'),
         this.switch(vscode.l10n.t('Definitions and references'), 'references.enabled'),
         this.switch(vscode.l10n.t('Follow the cursor in the view'), 'facts.followCursor'),
