@@ -21,8 +21,10 @@ export const law: RecognizerFactory = (lexicon) => {
   const names = lawNames(lexicon);
   return (text, taken) => {
     const hasHan = HAN.test(text);
+    // Names are told by their words, whatever characters they are written with; offsets stay.
+    const plain = hasHan ? toSimplified(text) : text;
     const english = LATIN.test(text) ? readEnglish(text) : [];
-    const unlisted = hasHan ? readUnlisted(text, names) : [];
+    const unlisted = hasHan ? readUnlisted(plain, names) : [];
     let found = readMarkedTitles(text, names);
     const others = text.includes('《') ? otherTitles(text, found) : [];
     found = inOrder(found, english.filter(isNumber));
@@ -30,7 +32,7 @@ export const law: RecognizerFactory = (lexicon) => {
       found = inOrder(found, readDocumentNumbers(text));
       found = inOrder(found, unlisted.filter(isPlaced));
     }
-    found = inOrder(found, readNames(text, names));
+    found = inOrder(found, readNames(plain, names));
     found = inOrder(
       found,
       english.filter((mention) => !isNumber(mention)),
@@ -38,9 +40,9 @@ export const law: RecognizerFactory = (lexicon) => {
     if (LATIN.test(text)) found = joinEnglishPlaces(text, found);
     if (hasHan) {
       found = inOrder(found, unlisted);
-      found = inOrder(found, readPronouns(text));
-      found = inOrder(found, readCrimes(text));
-      found = inOrder(found, readShortNames(text));
+      found = inOrder(found, readPronouns(plain));
+      found = inOrder(found, readCrimes(plain));
+      found = inOrder(found, readShortNames(plain));
       found = inOrder(found, readArticles(text, found));
     }
     found = outside(found, others);

@@ -154,7 +154,7 @@ function isShortName(text: string, start: number, end: number, words: string, is
     !startsClause &&
     !(
       isDraft &&
-      /(?:根据|按照|据|对|将|的|了|和|在|该|提请|审议|形成|公布|建议|认为|表示|介绍|指出)$/.test(
+      /(?:根据|按照|据|对|将|的|了|和|在|该|提请|审议|讨论|表决|通过|提出|形成|公布|建议|认为|表示|介绍|指出)$/.test(
         text.slice(Math.max(0, start - 2), start),
       )
     )

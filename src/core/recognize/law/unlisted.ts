@@ -13,7 +13,7 @@ const DRAFT_AHEAD = /(?:修订|修正)?草案|征求意见稿|送审稿/y;
 
 /** Words after which a name begins; the last one before it counts. */
 const LEAD =
-  /(?:根据|依据|依照|按照|违反|触犯|起草|制定|修订|修改|修正|出台|发布|公布|印发|颁布|审议|通过|适用|贯彻|落实|执行|参照|遵守|符合|学习|宣传|推动|加快|完成|正在|关于|现行|所谓|包括|我国|以及|同时|废止|取代|对照|加强|进一步|或者|构成|属于|所称|应当|可以|[的将是即了把就]|对(?!外)|经(?![济营纪费])|(?<!自)由|在(?![线建职校华])|(?<![行作])为|(?<=法|条例|办法|规定|法典)[和与及或])/g;
+  /(?:根据|依据|依照|按照|违反|触犯|起草|制定|修订|修改|修正|出台|发布|公布|印发|颁布|审议|通过|适用|贯彻|落实|执行|参照|遵守|符合|学习|宣传|推动|加快|完成|正在|关于|现行|所谓|包括|我国|以及|同时|废止|取代|对照|加强|进一步|或者|构成|属于|所称|应当|可以|[的将是即了把就]|对(?!外)|按(?![揭日次比件])|经(?![济营纪费])|(?<!自)由|在(?![线建职校华])|(?<![行作])为|(?<=法|条例|办法|规定|法典)[和与及或])/g;
 /** What a bare name of a document follows when nothing else tells that it is one. */
 const ISSUED = /(?:起草|出台|印发|发布|公布|颁布|审议通过)(?:了|完成|的)?$/;
 /** Kinds of laws, no law by name. */
@@ -22,6 +22,8 @@ const GENERIC =
 /** Without one of these words before it no bare name is taken for one; a quick look that spares a closer one. */
 const SIGN =
   /共和国|起草|出台|印发|[发公颁]布|审议通过|[美英法德韩泰]国|日本|欧盟|俄罗斯|印度|越南|加拿大|澳大利亚|新加坡|瑞士|巴西|以色列/;
+/** Right before a name that is cited, however short. */
+const CITES = /(?:根据|依据|依照|按照|违反|触犯|按)$/;
 const LEADS_UP = /(?:的|了|将|据|对|签署|通过|提出|根据|违反|推动|出台)$/;
 /** 德国供应链法: a law of another country needs no other sign. */
 const FOREIGN_LAW =
@@ -91,7 +93,9 @@ function readName(
       : undefined;
   }
   if (tail === '条例')
-    return core.length >= 4 && isNameEnd(text, end) ? readAfterName(text, start, end, 'name-by-form') : undefined;
+    return (core.length >= 4 || CITES.test(text.slice(Math.max(0, start - 2), start))) && isNameEnd(text, end)
+      ? readAfterName(text, start, end, 'name-by-form')
+      : undefined;
   if (tail === '法案')
     return core.length >= 4 && isClean(text, start) ? readAfterName(text, start, end, 'name-by-form') : undefined;
   if (tail === '法') {
@@ -132,8 +136,26 @@ function isClauseEnd(text: string, end: number): boolean {
 /** Where the run of Chinese characters that ends at `end` begins, not before `from`. */
 function runStart(text: string, from: number, end: number): number {
   let start = end;
-  while (start > from && isNamePart(text.charCodeAt(start - 1))) start--;
-  return start;
+  for (;;) {
+    while (start > from && isNamePart(text.charCodeAt(start - 1))) start--;
+    const open = bracketStart(text, from, start);
+    if (open < 0) return start;
+    start = open;
+  }
+}
+
+const LONGEST_BRACKET = 8;
+
+/** Where a bracket within a name opens: 个人资料（私隐）条例. */
+function bracketStart(text: string, from: number, end: number): number {
+  if (text[end - 1] !== '）' && text[end - 1] !== ')') return -1;
+  let open = end - 1;
+  const low = Math.max(from, open - LONGEST_BRACKET);
+  while (open > low && isNamePart(text.charCodeAt(open - 1))) open--;
+  const words = text.slice(open, end - 1);
+  if (words.length < 2 || /[简统]?称|修[订正]|试行|草案|下同/.test(words)) return -1;
+  const isOpen = text[open - 1] === '（' || text[open - 1] === '(';
+  return isOpen && isNamePart(text.charCodeAt(open - 2)) ? open - 1 : -1;
 }
 
 function isNamePart(code: number): boolean {

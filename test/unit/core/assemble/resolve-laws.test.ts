@@ -96,6 +96,15 @@ describe('an article about laws', () => {
       ],
     ],
     [
+      'a short title may leave out words before its kind, and no other word',
+      '《2098—2099年湿地修复行动方案》印发。《湿地修复方案》提出目标，《湿地监测方案》另定。',
+      [
+        '《2098—2099年湿地修复行动方案》 → 2098—2099年湿地修复行动方案',
+        '《湿地修复方案》 → 2098—2099年湿地修复行动方案',
+        '《湿地监测方案》 → 湿地监测方案',
+      ],
+    ],
+    [
       'a pronoun goes to the nearest law of its kind',
       '《节约用水条例》和民法典施行。该条例第三条规定了标准，依照同法第二百五十二条办理。',
       [

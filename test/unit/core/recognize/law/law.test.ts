@@ -57,6 +57,10 @@ describe('names without marks', () => {
     ['新公司法第八十八条引发讨论。', ['公司法第八十八条 88//']],
     ['国家宪法日举行宪法宣誓，宪法法院作出裁决。', []],
     ['维护宪法权威，遵守宪法。', ['宪法', '宪法']],
+    ['違反博物館（門票）條例的，可被罰款。', ['博物館（門票）條例']],
+    ['根據印花稅條例第5條，公署按版權條例處理。', ['印花稅條例第5條 5//', '版權條例']],
+    ['有关单位（以下简称单位）条例办理。', []],
+    ['委员会对城市更新条例修订草案修改稿进行表决。', ['城市更新条例修订草案修改稿']],
     ['刑法修正案(十一)新增的条款', ['刑法修正案(十一)']],
     ['正在审议乡村建设促进法草案，草案规定了资金来源。', ['乡村建设促进法草案', '草案']],
     ['食品安全法实施条例第六十七条', ['食品安全法实施条例第六十七条 67//']],
@@ -72,6 +76,8 @@ describe('names without marks', () => {
 
 describe('words that need an antecedent', () => {
   it.each<[string, string[]]>([
+    ['常委会对修订草案进行审议，提出修订草案修改稿。', ['修订草案', '修订草案修改稿']],
+    ['他对草案纸上的字迹进行辨认。', []],
     ['本法所称网络，违反本条例第六条第二款规定的', ['本法', '本条例第六条第二款 6/2/']],
     ['香港基本法和民族区域自治制度的基本法律，控制成本办法，日本法院', ['香港基本法']],
     ['同时又构成本法第一百四十一条规定之罪', ['本法第一百四十一条 141//']],
@@ -119,6 +125,12 @@ describe('numbers of documents', () => {
 
 describe('English', () => {
   it.each<[string, string[]]>([
+    [
+      'The Harbours, Rivers and Canals Act 2031 replaces the Ports, Docks, Piers and Quays Act 1999.',
+      ['Harbours, Rivers and Canals Act 2031', 'Ports, Docks, Piers and Quays Act 1999'],
+    ],
+    ['In England, Wales and Scotland, ministers praised Rivers and Canals Act 2031.', ['Rivers and Canals Act 2031']],
+    ['Towns along Derwent, Trent and Canals Act 2031 wards', ['Trent and Canals Act 2031']],
     [
       'Article 6(1)(f) of the General Data Protection Regulation applies.',
       ['Article 6(1)(f) of the General Data Protection Regulation 6/1/f'],
