@@ -1,5 +1,5 @@
 import type { Fact } from '../core';
-import type { Node } from './tree-nodes';
+import { type Node, placesUnder } from './tree-nodes';
 
 /** What the tree shows of a node beside its icon. */
 export interface Face {
@@ -47,7 +47,7 @@ export class Elements {
       if (known && isChanged && !seen) changed.push(element);
       Object.assign(element, { node, face, parent });
       this.byId.set(element.id, element);
-      if (node.type !== 'group' && node.children.length === 0) this.byFact.set(node.fact.id, element);
+      if (node.type !== 'group' && placesUnder(node).length === 0) this.byFact.set(node.fact.id, element);
       element.children = node.children.map((child) => take(child, element, seen || isChanged));
       return element;
     };

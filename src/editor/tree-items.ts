@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../core';
 import { MARK_COLOR, MARK_ICON, markOf, reviewText } from './annotations/describe-review';
 import { contextText, kindName, valueText } from './describe';
 import type { Element, Face } from './tree-elements';
-import type { GroupName, Node } from './tree-nodes';
+import { type GroupName, type Node, placesUnder } from './tree-nodes';
 
 const ICON: Readonly<Record<FactKind, string>> = {
   statistic: 'symbol-number',
@@ -15,16 +15,25 @@ const ICON: Readonly<Record<FactKind, string>> = {
 /** The command that a click on a fact of the tree runs, with the element. */
 export const OPEN_COMMAND = 'policyLens.openNode';
 
+/** What the words of a node ask about the document. */
+export interface Around {
+  readonly lineOf: (fact: Fact) => number;
+  readonly find: (id: string) => Fact | undefined;
+}
+
 /** The words of a node: a group's name and count, a fact's value and what it is about, a mention's own words. */
-export function faceOf(node: Node, lineOf: (fact: { start: number; end: number }) => number): Face {
+export function faceOf(node: Node, { lineOf, find }: Around): Face {
   switch (node.type) {
     case 'group':
       return { label: groupLabel(node.name), description: String(node.count) };
     case 'fact': {
-      const places = node.children.length > 0 ? `×${node.children.length}` : lineText(lineOf(node.fact));
+      const { length } = placesUnder(node);
+      const places = length > 0 ? `×${length}` : lineText(lineOf(node.fact));
       return {
         label: valueText(node.fact),
-        description: [contextText(node.fact), places, reviewText(node.fact)].filter(Boolean).join(' · '),
+        description: [contextText(node.fact), otherValues(node.fact, find), places, reviewText(node.fact)]
+          .filter(Boolean)
+          .join(' · '),
       };
     }
     case 'mention':
@@ -33,6 +42,13 @@ export function faceOf(node: Node, lineOf: (fact: { start: number; end: number }
         description: [lineText(lineOf(node.fact)), reviewText(node.fact)].filter(Boolean).join(' · '),
       };
   }
+}
+
+/** Values that the document gives for the same measure and period elsewhere: `≠ 33,000 人`. */
+function otherValues(fact: Fact, find: Around['find']): string {
+  const ids = fact.kind === 'statistic' ? (fact.nearMisses ?? []) : [];
+  const values = ids.map(find).flatMap((other) => (other ? [valueText(other)] : []));
+  return values.length > 0 ? `≠ ${[...new Set(values)].join(', ')}` : '';
 }
 
 export function treeItem(element: Element): vscode.TreeItem {
@@ -58,10 +74,13 @@ function factIcon(fact: Fact, otherwise: string): vscode.ThemeIcon {
     : new vscode.ThemeIcon(otherwise);
 }
 
-/** Statistics are what one comes for; the rest opens on a click. */
+/** Statistics are what one comes for, with their parts; the rest opens on a click. */
 function collapsible(node: Node): vscode.TreeItemCollapsibleState {
   if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  const isOpen = node.type === 'group' && (!('kind' in node.name) || node.name.kind === 'statistic');
+  const isOpen =
+    node.type === 'group'
+      ? !('kind' in node.name) || node.name.kind === 'statistic'
+      : node.children.some(({ type }) => type === 'fact');
   return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 

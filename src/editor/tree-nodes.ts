@@ -20,12 +20,12 @@ export interface GroupNode {
   readonly children: readonly Node[];
 }
 
-/** One thing that is stated in one place or in several; those are its children then. */
+/** One thing that is stated in one place, or in several: those are its children then. After them come its parts. */
 export interface FactNode {
   readonly type: 'fact';
   readonly id: string;
   readonly fact: Fact;
-  readonly children: readonly MentionNode[];
+  readonly children: readonly (MentionNode | FactNode)[];
 }
 
 /** One of several places of a fact. */
@@ -37,6 +37,11 @@ export interface MentionNode {
 }
 
 export type Node = GroupNode | FactNode | MentionNode;
+
+/** The places that a node lists; none where it stands for its one place itself. */
+export function placesUnder(node: Node): readonly Node[] {
+  return node.children.filter(({ type }) => type === 'mention');
+}
 
 /** Facts as a tree. Ids come from ids of facts and names of groups, so that they outlive an edit elsewhere. */
 export function buildNodes(facts: readonly Fact[], grouping: Grouping): readonly Node[] {
@@ -97,14 +102,41 @@ function group(id: string, name: GroupName, members: readonly Fact[]): GroupNode
 }
 
 function leaves(facts: readonly Fact[], under: string): FactNode[] {
-  return groupMentions(facts).map((mentions) => {
+  const groups = groupMentions(facts);
+  const { tops, parts } = nested(groups);
+  const nodeOf = (mentions: readonly Fact[]): FactNode => {
     const [fact] = mentions as [Fact];
     const id = `${under}#${leafName(fact)}`;
-    const children = mentions.map(
+    const places = mentions.map(
       (mention): MentionNode => ({ type: 'mention', id: `${id}@${mention.id}`, fact: mention, children: [] }),
     );
-    return { type: 'fact', id, fact, children: mentions.length > 1 ? children : [] };
-  });
+    const below = parts.get(mentions)?.map(nodeOf) ?? [];
+    return { type: 'fact', id, fact, children: mentions.length > 1 ? [...places, ...below] : below };
+  };
+  return tops.map(nodeOf);
+}
+
+/** Statistics that are parts of another one of the list go under it; those that would go round in a circle do not. */
+function nested(groups: readonly (readonly Fact[])[]) {
+  const groupOf = new Map(groups.flatMap((group) => group.map((fact) => [fact.id, group] as const)));
+  const wholeOf = new Map<readonly Fact[], readonly Fact[]>();
+  for (const group of groups) {
+    const whole = group.map((fact) => partOf(fact)).find((id) => id !== undefined && groupOf.has(id));
+    const found = whole === undefined ? undefined : groupOf.get(whole);
+    if (found && !leadsTo(found, group, wholeOf)) wholeOf.set(group, found);
+  }
+  const parts = new Map<readonly Fact[], (readonly Fact[])[]>();
+  for (const [group, whole] of wholeOf) parts.set(whole, [...(parts.get(whole) ?? []), group]);
+  return { tops: groups.filter((group) => !wholeOf.has(group)), parts };
+}
+
+function partOf(fact: Fact): string | undefined {
+  return fact.kind === 'statistic' ? fact.partOf : undefined;
+}
+
+function leadsTo<T>(from: T, to: T, next: ReadonlyMap<T, T>): boolean {
+  for (let at: T | undefined = from; at !== undefined; at = next.get(at)) if (at === to) return true;
+  return false;
 }
 
 /** Agencies and laws go by their names: those stay when another mention becomes the first. */

@@ -108,9 +108,12 @@ export class FactTree implements vscode.TreeDataProvider<Element>, vscode.Dispos
     const listed = (this.analysis?.facts ?? []).filter((fact) => this.isListed(fact));
     this.counted = listed.length;
     const nodes = buildNodes(listed, this.grouping);
-    const changes = this.elements.update(nodes, (node) =>
-      faceOf(node, (fact) => (document ? lineOf(document, fact) : 0)),
-    );
+    const byId = new Map(this.analysis?.facts.map((fact) => [fact.id, fact]));
+    const around = {
+      lineOf: (fact: Fact) => (document ? lineOf(document, fact) : 0),
+      find: (id: string) => byId.get(id),
+    };
+    const changes = this.elements.update(nodes, (node) => faceOf(node, around));
     if (changes === 'all') this.changed.fire(undefined);
     else if (changes.length > 0) this.changed.fire(changes);
   }

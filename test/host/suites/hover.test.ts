@@ -50,7 +50,9 @@ suite('hover', () => {
     const { document } = editor;
     const [markdown] = await hoverMarkdowns(document, within(document, '最高检有关'));
     ok(markdown, 'no hover');
-    equal(markdown.isTrusted, { enabledCommands: ['policyLens.revealFact', ...HOVER_COMMANDS] });
+    equal(markdown.isTrusted, {
+      enabledCommands: ['policyLens.revealFact', 'policyLens.showPlaces', ...HOVER_COMMANDS],
+    });
     ok(!markdown.supportHtml, 'HTML is supported');
     const args = /command:policyLens\.revealFact\?([^)]+)\)/.exec(markdown.value)?.[1];
     ok(args, 'no link');

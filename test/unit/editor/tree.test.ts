@@ -106,6 +106,43 @@ describe('nodes', () => {
   });
 });
 
+describe('parts', () => {
+  const part = (id: string, partOf: string) => count(id, id, [], { partOf });
+  const kinds = (list: readonly Fact[]) => outline(buildNodes(list, 'kind')).slice(1);
+
+  it('stand under their whole, after its places', () => {
+    const whole = [count('w', 'w', [], { sameAs: ['w2'] }), count('w2', 'w2', [], { sameAs: ['w'] })];
+    expect(kinds([part('p', 'w2'), ...whole, part('q', 'p'), count('z', 'z')])).toEqual([
+      '  w',
+      '    w',
+      '    w2',
+      '    p',
+      '      q',
+      '  z',
+    ]);
+  });
+
+  it('stand by themselves where their whole is not listed, or where they would go round', () => {
+    expect(kinds([part('p', 'gone')])).toEqual(['  p']);
+    expect(kinds([part('p', 'p')])).toEqual(['  p']);
+    expect(kinds([part('a', 'b'), part('b', 'c'), part('c', 'a')])).toEqual(['  c', '    b', '      a']);
+  });
+
+  it('keep their ids', () => {
+    const ids = (nodes: readonly Node[]): string[] => nodes.flatMap(({ id, children }) => [id, ...ids(children)]);
+    const alone = ids(buildNodes([part('p', 'w')], 'kind'));
+    expect(ids(buildNodes([count('w', 'w'), part('p', 'w')], 'kind'))).toEqual(expect.arrayContaining(alone));
+  });
+
+  it('each have an element, and so has their whole', () => {
+    const elements = new Elements();
+    const list = [count('w', 'w'), part('p', 'w')];
+    elements.update(buildNodes(list, 'kind'), () => ({ label: '', description: '' }));
+    expect(list.map((fact) => elements.ofFact(fact)?.node.type)).toEqual(['fact', 'fact']);
+    expect(elements.ofFact(list[1]!)?.parent).toBe(elements.ofFact(list[0]!));
+  });
+});
+
 describe('mentions', () => {
   const analysis = { facts, headings: [], end: 1000 };
   const quotes = (found: readonly Fact[]) => found.map(({ id }) => id);
