@@ -3,6 +3,7 @@
  * the table (`table`, with its style sheet) and the command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -68,8 +69,8 @@ const bundles = [
 
 // package.json names these schemas.
 mkdirSync('dist', { recursive: true });
-for (const name of ['annotation', 'codebook']) {
-  copyFileSync(`src/core/annotate/${name}.schema.json`, `dist/${name}.schema.json`);
+for (const path of ['annotate/annotation', 'annotate/codebook', 'lexicon/workspace/lexicon']) {
+  copyFileSync(`src/core/${path}.schema.json`, `dist/${basename(path)}.schema.json`);
 }
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));

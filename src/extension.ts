@@ -9,6 +9,8 @@ import { FactSource } from './editor/fact-source';
 import { Findings } from './editor/findings';
 import { Highlights } from './editor/highlights';
 import { FactHover } from './editor/hover';
+import { readerWith, registerLexicons } from './editor/lexicon';
+import { Lexicons } from './editor/lexicon/lexicons';
 import { FactReferences } from './editor/references';
 import { Settings } from './editor/settings';
 import { ShownDocument } from './editor/shown-document';
@@ -33,7 +35,8 @@ export interface Parts {
 /** Wires the parts; each of them stands in a file of its own. */
 export function activate(context: ExtensionContext): Parts {
   const settings = new Settings();
-  const facts = new FactSource(settings);
+  const lexicons = new Lexicons();
+  const facts = new FactSource(settings, readerWith(lexicons));
   const shown = new ShownDocument();
   const annotated = annotating(facts, shown, settings);
   const highlights = new Highlights(facts, settings);
@@ -45,7 +48,9 @@ export function activate(context: ExtensionContext): Parts {
 
   context.subscriptions.push(
     settings,
+    lexicons,
     facts,
+    registerLexicons(lexicons, facts, context.extensionUri),
     shown,
     annotated,
     highlights,

@@ -52,7 +52,8 @@ export class FactSource implements vscode.Disposable {
 
   constructor(
     private readonly settings: Settings,
-    private readonly createReader: (path: string) => Reader = (path) => new Analyzer({ path }),
+    private readonly createReader: (document: vscode.TextDocument) => Reader = ({ uri }) =>
+      new Analyzer({ path: uri.path }),
   ) {
     this.subscriptions = [
       this.changed,
@@ -79,6 +80,21 @@ export class FactSource implements vscode.Disposable {
   /** Tells the surfaces that people have said something new of the document. */
   reviewed(document: vscode.TextDocument): void {
     if (this.entries.has(document)) this.changed.fire(document);
+  }
+
+  /** Reads documents anew, with new readers: what they are read with has changed. */
+  readAgain(isConcerned: (document: vscode.TextDocument) => boolean): void {
+    for (const [document, { analysis, timer }] of [...this.entries]) {
+      if (!isConcerned(document)) continue;
+      clearTimeout(timer);
+      // The last analysis stays for lists; what is being read now is given up with the old entry.
+      this.entries.set(document, {
+        reader: this.createReader(document),
+        tooLarge: false,
+        ...(analysis && { analysis }),
+      });
+      this.schedule(document, 0);
+    }
   }
 
   state(document: vscode.TextDocument): FactState {
@@ -114,7 +130,7 @@ export class FactSource implements vscode.Disposable {
   /** Starts reading the document unless it is known already. */
   private read(document: vscode.TextDocument): void {
     if (this.entries.has(document) || !isSupported(document) || document.isClosed) return;
-    this.entries.set(document, { reader: this.createReader(document.uri.path), tooLarge: false });
+    this.entries.set(document, { reader: this.createReader(document), tooLarge: false });
     this.schedule(document, 0);
   }
 

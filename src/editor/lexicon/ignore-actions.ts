@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Fact } from '../../core';
+import { selector } from '../documents';
+import type { FactSource } from '../fact-source';
+import { factAt } from '../spans';
+
+const KIND = vscode.CodeActionKind.Refactor.append('policyLens').append('ignore');
+
+/** Offers to find no fact in these words any more, wherever they stand in the workspace: they become a term. */
+export class IgnoreActions implements vscode.CodeActionProvider {
+  constructor(private readonly facts: FactSource) {}
+
+  register(): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(selector, this, { providedCodeActionKinds: [KIND] });
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const analysis = this.facts.current(document);
+    const fact = analysis && factAt(analysis, document, range.start);
+    if (!fact) return [];
+    const words = termOf(fact, document.getText());
+    if (words.length < 2 || words.includes('\n')) return [];
+    const title = vscode.l10n.t('No fact: ignore “{0}” in this workspace', words);
+    const action = new vscode.CodeAction(title, KIND);
+    action.command = { title, command: 'policyLens.addTerm', arguments: [document.uri.toString(), words] };
+    return [action];
+  }
+}
+
+/** A number alone says little (三张): what it counts, where that stands right behind it, belongs to the term (三张清单). */
+export function termOf(fact: Fact, source: string): string {
+  const measure = fact.kind === 'statistic' ? (fact.measure ?? '') : '';
+  return measure && source.startsWith(measure, fact.end) ? fact.quote + measure : fact.quote;
+}
