@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { progressText } from './annotations/tell';
 import { ContextKeys } from './context-keys';
 import { countOfFacts } from './describe';
 import { isSupported } from './documents';
@@ -47,7 +48,7 @@ export class FactView implements vscode.Disposable {
   private update(): void {
     const { listed, all } = this.tree.counts;
     const { filter } = this.tree;
-    this.view.description = all > 0 ? countOfFacts(all) : undefined;
+    this.view.description = all > 0 ? [countOfFacts(all), this.progress()].filter(Boolean).join(' · ') : undefined;
     this.view.message = filter
       ? vscode.l10n.t('Filter “{0}”: {1} of {2}', filter, listed, countOfFacts(all))
       : undefined;
@@ -61,6 +62,13 @@ export class FactView implements vscode.Disposable {
       followCursor: this.settings.followCursor,
       highlighting: this.settings.highlighting,
     });
+  }
+
+  /** How far the document is reviewed, once somebody has begun. */
+  private progress(): string | undefined {
+    const { document } = this.shown;
+    const progress = document && this.facts.latest(document)?.progress;
+    return progress && progress.reviewed > 0 ? progressText(progress) : undefined;
   }
 
   private state(listed: number, all: number): string {

@@ -10,14 +10,6 @@ export class History {
   private done: Change[] = [];
   private undone: Change[] = [];
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.undone.length > 0;
-  }
-
   push(change: Change): void {
     this.done = [...this.done.slice(1 - REMEMBERED), change];
     this.undone = [];

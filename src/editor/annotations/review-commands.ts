@@ -49,16 +49,18 @@ export class ReviewCommands {
 
   private async takeBack(): Promise<void> {
     const scene = await this.subjects.scene();
-    const change = await scene?.session.undo();
-    if (!change) return flash(vscode.l10n.t('There is nothing to take back in this document.'));
-    showPlace(scene!.session, change);
+    const done = await scene?.session.undo();
+    if (!done) return flash(vscode.l10n.t('There is nothing to take back in this document.'));
+    tellAbout(scene!.session, done.saved);
+    showPlace(scene!.session, done.change);
   }
 
   private async doAgain(): Promise<void> {
     const scene = await this.subjects.scene();
-    const change = await scene?.session.redo();
-    if (!change) return flash(vscode.l10n.t('There is nothing to do again in this document.'));
-    showPlace(scene!.session, change);
+    const done = await scene?.session.redo();
+    if (!done) return flash(vscode.l10n.t('There is nothing to do again in this document.'));
+    tellAbout(scene!.session, done.saved);
+    showPlace(scene!.session, done.change);
   }
 }
 

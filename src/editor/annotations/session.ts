@@ -21,6 +21,12 @@ export interface Keeping {
   readonly homeless?: Homeless;
 }
 
+/** What was taken back or done again, and what became of it. */
+export interface Done {
+  readonly change: Change;
+  readonly saved: Saved;
+}
+
 /**
  * What people say about one open document, and where in its text that stands now. The only one to hold that state:
  * surfaces ask it, and hear through the facts' `onDidChange` when something is new.
@@ -136,18 +142,16 @@ export class AnnotationSession {
     return saved;
   }
 
-  async undo(): Promise<Change | undefined> {
-    const change = this.history.undo();
-    if (change) await this.save(change);
-    this.changed();
-    return change;
+  /** Takes the last act back; `undefined` when there is none. */
+  async undo(): Promise<Done | undefined> {
+    await this.settled();
+    return this.repeat(this.history.undo());
   }
 
-  async redo(): Promise<Change | undefined> {
-    const change = this.history.redo();
-    if (change) await this.save(change);
-    this.changed();
-    return change;
+  /** Does again what was taken back last; `undefined` when there is nothing. */
+  async redo(): Promise<Done | undefined> {
+    await this.settled();
+    return this.repeat(this.history.redo());
   }
 
   /** The document was saved: anchors whose surroundings have been edited are refreshed, so that edits do not add up. */
@@ -170,6 +174,13 @@ export class AnnotationSession {
     this.refresh();
     this.placeAnew();
     await this.placing;
+  }
+
+  private async repeat(change: Change | undefined): Promise<Done | undefined> {
+    if (!change) return undefined;
+    const saved = await this.save(change);
+    this.changed();
+    return { change, saved };
   }
 
   private async save(change: Change): Promise<Saved> {
