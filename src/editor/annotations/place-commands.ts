@@ -18,7 +18,7 @@ export class PlaceCommands {
       registerCommand('policyLens.relinkAnnotation', (given) => this.relink(given)),
       registerCommand('policyLens.removeAnnotation', (given) => this.remove(given)),
       registerCommand('policyLens.showAnnotation', (given) => this.show(given)),
-      registerCommand('policyLens.takeVersion', (given, index) => this.takeVersion(given, index)),
+      registerCommand('policyLens.takeVersion', (given) => this.takeVersion(given)),
       registerCommand('policyLens.takeBothSides', (given) => this.takeBothSides(given)),
       registerCommand('policyLens.saveAnnotations', () => this.sessions.retry()),
     );
@@ -70,12 +70,12 @@ export class PlaceCommands {
   }
 
   /** One of several versions of a record that a merge left. */
-  private async takeVersion(given: unknown, index: unknown): Promise<void> {
+  private async takeVersion(given: unknown): Promise<void> {
     const scene = await this.subjects.scene(given);
-    const id = requestOf(given).annotation;
+    const { annotation: id, version } = requestOf(given);
     const entry = scene?.session.stored?.file.entries.find((one) => one.type === 'conflict' && one.id === id);
     if (!scene || entry?.type !== 'conflict') return;
-    const chosen = typeof index === 'number' ? entry.versions[index] : await askForVersion(entry.versions);
+    const chosen = version === undefined ? await askForVersion(entry.versions) : entry.versions[version];
     if (chosen) tellAbout(scene.session, await scene.session.perform(() => choose(entry.versions, chosen)));
   }
 

@@ -27,6 +27,8 @@ interface FolderStore {
 export class AnnotationSessions implements Reviewer, vscode.Disposable {
   private readonly sessions = new Map<vscode.TextDocument, AnnotationSession>();
   private readonly stores = new Map<string, FolderStore>();
+  /** The last untitled document that was closed: it may have been saved, and go on as a file. */
+  private left: AnnotationSession | undefined;
   private readonly authors = new Authors();
   private readonly problems = new vscode.EventEmitter<FolderProblem>();
   private readonly changed = new vscode.EventEmitter<AnnotationSession>();
@@ -46,7 +48,7 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
         if (contentChanges.length > 0) this.sessions.get(document)?.edited(contentChanges);
       }),
       vscode.workspace.onDidSaveTextDocument((document) => void this.sessions.get(document)?.repin()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.sessions.delete(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => this.dropStores(removed)),
     ];
   }
@@ -63,6 +65,7 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
       () => this.tell(session),
     );
     this.sessions.set(document, session);
+    if (this.left) void this.adopt(session, this.left);
     return session;
   }
 
@@ -133,6 +136,25 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
     if (!session.stored) await session.keeping.store.load(session.keeping.path);
     session.refresh();
     this.tell(session);
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    const session = this.sessions.get(document);
+    this.sessions.delete(document);
+    if (session?.keeping.homeless !== 'untitled' || session.all.length === 0) return;
+    this.left = session;
+    for (const other of this.sessions.values()) void this.adopt(other, session);
+  }
+
+  /** An untitled document that was saved is closed, and the file with the same text is opened: what was said goes along. */
+  private async adopt(session: AnnotationSession, left: AnnotationSession): Promise<void> {
+    const isSame = session.document.getText() === left.document.getText();
+    if (session.keeping.homeless || !isSame || this.left !== left) return;
+    this.left = undefined;
+    await session.settled();
+    const edits = left.all.filter(({ id }) => !session.find(id)).map((after) => ({ id: after.id, after }));
+    await session.keeping.store.perform(session.keeping.path, { label: 'kept', edits }, new Date().toISOString());
+    session.refresh();
   }
 
   private analysed(document: vscode.TextDocument): void {

@@ -25,6 +25,8 @@ export interface Request {
   readonly text?: string;
   /** Code of a label. */
   readonly label?: string;
+  /** Which of the versions of an annotation in conflict. */
+  readonly version?: number;
   readonly kind?: string;
   readonly fields?: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -371,4 +371,78 @@ suite('annotations', () => {
     equal(await statusOf(document, '8.6亿元'), 'rejected');
     await until(() => !differences(), 'no difference is left');
   });
+
+  test('a place of which nobody can be sure is shown as doubtful, and a person says where it is', async () => {
+    const line = '该地区共抓获犯罪嫌疑人300名。';
+    const editor = await reading(`# 通报\n\n${line}\n`);
+    const { document } = editor;
+    const { annotating } = await parts();
+    await putCursor(editor, '300名');
+    await run('confirmFact');
+    // The line is cut out and stands twice elsewhere: either may be meant.
+    await edit(document, `# 通报\n\n${line}\n`, `# 通报\n\n另有说明。\n\n甲：${line}又说：${line}\n`);
+    await ready(document);
+    const doubtful = () => annotating.review.getChildren().find(({ id }) => id === 'doubtful');
+    const [doubt] = (await until(doubtful, 'the view lists a doubtful place')).children;
+    equal(doubt?.label, '300名');
+    equal((await ready(document)).analysis.progress.reviewed, 0, 'a doubtful place counts');
+    await run('confirmPlace', doubt);
+    await until(() => !doubtful(), 'no doubt is left');
+    equal((await ready(document)).analysis.progress.reviewed, 1);
+  });
+
+  test('a deleted document takes its annotations aside, and has them again when it is back', async () => {
+    const editor = await reading();
+    const { uri } = editor.document;
+    await putCursor(editor, '8.6亿元');
+    await run('confirmFact');
+    const change = new vscode.WorkspaceEdit();
+    change.deleteFile(uri);
+    await vscode.workspace.applyEdit(change);
+    await until(async () => (await kept(editor.document)) === '', 'the annotations are put aside');
+    const back = new vscode.WorkspaceEdit();
+    back.createFile(uri, { contents: new TextEncoder().encode(ARTICLE) });
+    await vscode.workspace.applyEdit(back);
+    const again = await vscode.window.showTextDocument(uri);
+    await until(async () => (await statusOf(again.document, '8.6亿元')) === 'confirmed', 'it is confirmed again');
+  });
+
+  test('an untitled document is reviewed as long as it is open, and leaves no file', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: ARTICLE });
+    const editor = await vscode.window.showTextDocument(document);
+    await putCursor(editor, '8.6亿元');
+    await run('confirmFact');
+    equal(await statusOf(document, '8.6亿元'), 'confirmed');
+    const { session } = await ready(document);
+    equal(session.keeping.homeless, 'untitled');
+    await run('undoReview');
+    equal(await statusOf(document, '8.6亿元'), undefined);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('the codebook names labels, and says what is wrong in it at its place', async () => {
+    const editor = await reading();
+    const { document } = editor;
+    const { annotating } = await parts();
+    const uri = inWorkspace('.policy-lens/codebook.json');
+    const book = { labels: [{ code: 'key', name: '关键数字', color: '#d29922', shortcut: 'k' }, { name: '没有代码' }] };
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(book)));
+    await until(
+      () => annotating.codebooks.label(document.uri, 'key').name === '关键数字',
+      'the codebook is read',
+      15_000,
+    );
+    equal(annotating.codebooks.of(document.uri).labels.length, 1);
+    await until(() => vscode.languages.getDiagnostics(uri).length > 0, 'the label without a code is told');
+    await putCursor(editor, '8.6亿元');
+    await run('labelFact', { label: 'key' });
+    await ready(document);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      within(document, '8.6亿元'),
+    );
+    const text = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).map(({ value }) => value);
+    ok(text.join().includes('关键数字'), text.join());
+  });
 });
