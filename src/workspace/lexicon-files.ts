@@ -33,8 +33,11 @@ export async function readLexicon(files: FileSystem, folder: string): Promise<Me
       return undefined;
     }
   };
-  const entries = (await tryTo(folder, () => files.list(folder))) ?? [];
-  const names = entries.filter(({ name, isFolder }) => !isFolder && isLexiconFile(name)).map(({ name }) => name);
+  // A folder that is not there is asked for first: editors complain when one is to be listed.
+  const entries = await tryTo(folder, async () => ((await files.stat(folder)) ? files.list(folder) : []));
+  const names = (entries ?? [])
+    .filter(({ name, isFolder }) => !isFolder && isLexiconFile(name))
+    .map(({ name }) => name);
   const texts: LexiconText[] = [];
   for (const name of names.sort()) {
     const path = folder ? `${folder}/${name}` : name;

@@ -27,8 +27,15 @@ export class IgnoreActions implements vscode.CodeActionProvider {
   }
 }
 
-/** A number alone says little (三张): what it counts, where that stands right behind it, belongs to the term (三张清单). */
+/**
+ * A number alone says little (三张): the part of what it counts that stands right behind it belongs to the term
+ * (三张清单).
+ */
 export function termOf(fact: Fact, source: string): string {
   const measure = fact.kind === 'statistic' ? (fact.measure ?? '') : '';
-  return measure && source.startsWith(measure, fact.end) ? fact.quote + measure : fact.quote;
+  for (let at = 0; at < measure.length; at++) {
+    const noun = measure.slice(at);
+    if (source.startsWith(noun, fact.end)) return fact.quote + noun;
+  }
+  return fact.quote;
 }

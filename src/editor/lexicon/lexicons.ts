@@ -64,13 +64,25 @@ export class Lexicons implements vscode.Disposable {
 
   private begin(): void {
     for (const one of this.watchers) one.dispose();
-    this.watchers = foldersOfWorkspace().flatMap((folder) => {
-      const pattern = new vscode.RelativePattern(lexiconFolder(folder), '*.json');
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const read = () => this.schedule();
-      return [watcher, watcher.onDidChange(read), watcher.onDidCreate(read), watcher.onDidDelete(read)];
-    });
+    this.watchers = foldersOfWorkspace().flatMap((folder) => this.watch(lexiconFolder(folder)));
     void this.readAll();
+  }
+
+  /** A folder that is deleted does not tell of its files. */
+  private watch(home: vscode.Uri): vscode.Disposable[] {
+    const above = vscode.Uri.joinPath(home, '..');
+    const read = () => this.schedule();
+    const deleted = [home, above].map((folder) => {
+      const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+      const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(folder, '..'), name);
+      return vscode.workspace.createFileSystemWatcher(pattern, true, true, false);
+    });
+    const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(home, '*.json'));
+    return [
+      ...[files, ...deleted].flatMap((watcher) => [watcher, watcher.onDidDelete(read)]),
+      files.onDidChange(read),
+      files.onDidCreate(read),
+    ];
   }
 
   private schedule(): void {
