@@ -1,6 +1,7 @@
 import type { Agency } from '../fact';
 import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../lexicon/agencies';
 import { toSimplified } from '../lexicon/traditional';
+import { placesAt } from '../recognize/agency/places-in-names';
 import type { AgencyMention } from '../recognize/mention';
 import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
@@ -26,7 +27,8 @@ export function resolveAgencies(document: PlacedDocument): void {
   const context: Context = {
     names,
     bodyEnding: uniqueByEnding(inText),
-    places: placesByLevel(drafts),
+    places: placesByLevel(drafts, document.title),
+    owners: [],
     aliases: definedNames(drafts),
     lastByWord: new Map(),
     chosen: new Map(),
@@ -41,7 +43,7 @@ export function resolveAgencies(document: PlacedDocument): void {
     if (answer) {
       draft.fact.canonical = answer.canonical;
       draft.fact.basis = { ...draft.fact.basis, canonical: { rule: answer.rule } };
-      if (draft.mention.rule !== 'anaphor') remember(answer.canonical, draft, context.lastByWord);
+      if (draft.mention.rule !== 'anaphor') remember(answer.canonical, draft, context);
     } else {
       draft.fact.generic = true;
     }
@@ -58,12 +60,14 @@ interface Context {
   readonly names: AgencyNames;
   /** The one local body of the text whose name ends so. */
   readonly bodyEnding: (ending: string) => string | undefined;
-  /** The one place of a level that the text names bodies of: 省 → 江苏省; empty where there are several. */
+  /** The place of a level that the title has, or the one that the text names bodies of: 省 → 江苏省; else empty. */
   readonly places: ReadonlyMap<string, string>;
   /** Short names that the text defines, and the names that it gives them to. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The last full name so far with an English word, or with a Chinese last character. */
   readonly lastByWord: Map<string, Named>;
+  /** Full names so far, the last one last, that departments and committees can belong to. */
+  readonly owners: string[];
   /** What the Commission and its like have stood for so far. */
   readonly chosen: Map<string, string>;
   readonly date: string | undefined;
@@ -86,19 +90,56 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
       );
     }
     case 'level-and-body':
-      return antecedent(context.bodyEnding(written)) ?? completed(written, context.places);
+      return (
+        antecedent(context.bodyEnding(written) ?? courtEnding(written, context)) ?? completed(written, context.places)
+      );
     case 'pronoun':
       return antecedent(context.lastByWord.get(written.slice(1))?.name);
     case 'anaphor':
       return antecedent(spokenOf(written, sentence.block.index, context));
     case 'department':
       return { canonical: withBody(written, context), rule: 'own-name' };
+    case 'bare-department':
+      return antecedent(owned(written, context.owners, MINISTRY) ?? context.bodyEnding(written));
+    case 'bare-committee':
+      return antecedent(owned(written, context.owners, CONGRESS) ?? `全国人民代表大会${written}`);
     case 'acronym':
       return undefined;
     default:
       return { canonical: inEnglish(written), rule: 'own-name' };
   }
 }
+
+/** 省法院 → 某省高级人民法院: short names of courts and procuratorates say less than the full ones. */
+function courtEnding(written: string, { bodyEnding, places }: Context): string | undefined {
+  const full = fullCourt(written);
+  if (!full) return undefined;
+  const place = places.get(LEVEL.exec(full)![0]);
+  return bodyEnding(full) ?? (place ? place + full.slice(LEVEL.exec(full)![0].length) : undefined);
+}
+
+/** 省高院 → 省高级人民法院, 市法院 → 市中级人民法院, 县检察院 → 县人民检察院. */
+function fullCourt(written: string): string | undefined {
+  const [, level, body] = COURT.exec(written) ?? [];
+  if (!level || !body) return undefined;
+  if (body.endsWith('检察院') || body === '检院') return `${level}人民检察院`;
+  if (body === '高院' || level === '省' || level === '自治区') return `${level}高级人民法院`;
+  return `${level}${body === '中院' || level === '市' || level === '州' ? '中级' : ''}人民法院`;
+}
+
+const COURT = /^(自治[区州县]|[省市县区州旗])(高院|中院|法院|检察院)$/;
+
+/** 发展规划司 after 教育部 → 教育部发展规划司. */
+function owned(written: string, owners: readonly string[], kind: RegExp): string | undefined {
+  for (let i = owners.length - 1; i >= 0; i--) if (kind.test(owners[i]!)) return owners[i]! + written;
+  return undefined;
+}
+
+/** Bodies that have 司. */
+const MINISTRY = /(?:部|总局|总署|国家.*(?:局|委员会))$/;
+
+/** Bodies that have committees of their own. */
+const CONGRESS = /(?:人民代表大会|人大)$/;
 
 /** A department by its body's full name: 最高检第十检察厅 → 最高人民检察院第十检察厅. */
 function withBody(written: string, context: Context): string {
@@ -219,23 +260,39 @@ function completed(written: string, places: ReadonlyMap<string, string>): Answer
 
 const LEVEL = /^(?:自治[区州县]|[省市县区州旗])/;
 
-function placesByLevel(drafts: readonly AgencyDraft[]): Map<string, string> {
+function placesByLevel(drafts: readonly AgencyDraft[], title: string | undefined): Map<string, string> {
   const places = new Map<string, string>();
   for (const { mention } of drafts) {
     const place = mention.rule === 'place-and-body' ? toSimplified(mention.place ?? '') : '';
     const level = PLACE_LEVEL.exec(place)?.[0];
     if (level) places.set(level, places.has(level) && places.get(level) !== place ? '' : place);
   }
+  const own = title ? placeIn(toSimplified(title)) : undefined;
+  if (own) places.set(PLACE_LEVEL.exec(own)![0], own);
   return places;
 }
 
-const PLACE_LEVEL = /(?:自治[区州县]|[省市县区州旗])$/;
+/** The first place in a title whose name says its level. */
+function placeIn(title: string): string | undefined {
+  for (let i = 0; i < title.length; i++) {
+    const name = placesAt(title, i)?.place.name;
+    if (name && PLACE_LEVEL.test(name)) return name;
+  }
+  return undefined;
+}
 
-function remember(name: string, { sentence }: AgencyDraft, lastByWord: Map<string, Named>): void {
+const PLACE_LEVEL = /(?<!特别行政)(?:自治[区州县]|[省市县区州旗])$/;
+
+function remember(name: string, { sentence, mention }: AgencyDraft, { lastByWord, owners }: Context): void {
   const named: Named = { name, block: sentence.block.index };
   if (name.includes(' ')) for (const word of name.split(' ')) lastByWord.set(word, named);
   else lastByWord.set(name.at(-1)!, named);
+  if (OWNERS.has(mention.rule) && owners.at(-1) !== name && (MINISTRY.test(name) || CONGRESS.test(name)))
+    owners.push(name);
 }
+
+/** Rules that find a body by its own name. */
+const OWNERS = new Set(['lexicon', 'place-and-body', 'level-and-body']);
 
 function isAgency(draft: Draft): draft is AgencyDraft {
   return draft.fact.kind === 'agency' && draft.mention.kind === 'agency';

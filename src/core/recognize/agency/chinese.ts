@@ -1,13 +1,16 @@
 import type { AgencyNames } from '../../lexicon/agencies';
 import { placeBegins } from '../../lexicon/places';
 import type { AgencyMention } from '../mention';
+import { assembly, assemblyBegins } from './assembly';
+import { bare, committeeBegins } from './bare';
 import { genericBegins, genericEnd } from './generic';
 import { local } from './local';
-import { assembly, NUMERALS, named, nameEnd } from './named';
+import { named, nameEnd } from './named';
+import { masksPlace, mayBegin } from './places-in-names';
 import { mention, type Reader, type Reading } from './reading';
 import { LEVEL_BEGINS, short } from './short';
 import { departmentEnd, freeEnd } from './unit';
-import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
+import { beginsWord, cutsWord, wordsOfAgencies } from './words';
 
 /**
  * Agencies with Chinese names, from left to right, the longest reading at each place.
@@ -41,13 +44,18 @@ const READERS: readonly { readonly read: Reader; begins(character: string, names
   { read: named, begins: (character, names) => names.begins(character.charCodeAt(0)) },
   {
     read: local,
-    begins: (character) => placeBegins(character.charCodeAt(0)) || wordsOfAgencies().abroad.has(character),
+    begins: (character) =>
+      placeBegins(character.charCodeAt(0)) || wordsOfAgencies().abroad.has(character) || masksPlace(character),
   },
   { read: short, begins: (character) => LEVEL_BEGINS.has(character) },
   { read: free, begins: (character) => CENTRE.some((word) => word[0] === character) },
   { read: generic, begins: (character) => genericBegins(character.charCodeAt(0)) },
   { read: pronoun, begins: (character) => character === '该' },
-  { read: assembly, begins: (character) => character === '第' || NUMERALS.has(character) },
+  { read: assembly, begins: assemblyBegins },
+  {
+    read: bare,
+    begins: (character) => wordsOfAgencies().topics.begins(character.charCodeAt(0)) || committeeBegins(character),
+  },
 ];
 
 const known = new WeakMap<AgencyNames, Uint8Array>();
@@ -66,7 +74,7 @@ function beginnings(names: AgencyNames): Uint8Array {
 }
 
 function readersOf(code: number, names: AgencyNames): number {
-  if (!isHan(code)) return KNOWN;
+  if (!mayBegin(code)) return KNOWN;
   const character = String.fromCharCode(code);
   return READERS.reduce((bits, reader, index) => (reader.begins(character, names) ? bits | (1 << index) : bits), KNOWN);
 }

@@ -1,4 +1,5 @@
 import { NameMatcher } from '../../lexicon/name-matcher';
+import { isMember } from './assembly';
 import { topicEnd } from './unit';
 import { beginsWord, cutsWord, wordsOfAgencies } from './words';
 
@@ -9,12 +10,17 @@ import { beginsWord, cutsWord, wordsOfAgencies } from './words';
 const PREFIXES = list(
   '各级 各级地方 地方各级 地方 各地 各地方 各 全国 全国各级 全省 全市 全县 全区 全州 有关 相关 有关地方 相关地方 上级 下级 本级 同级 上一级 ' +
     '当地 所在地 基层 专门 省级 市级 县级 地市级 乡级 省级以上 市级以上 县级以上 设区的市级 设区的市级以上 地市级以上 ' +
+    '安置地 事发地 事故发生地 户籍地 户籍所在地 户口所在地 居住地 经常居住地 注册地 属地 流入地 流出地 输入地 输出地 发生地 沿海 国家 中央和国家 中央 政府 政府及其 ' +
     '县级以上地方 县级以上地方各级 乡镇 省市县三级 省市县 市县 省市 三级 两级 四级 境外 当地有关 其他 其他有关 各省级 相应',
 );
 const HEADS = list(
   '公安机关 检察机关 政法部门 司法机关 审判机关 政法机关 监察机关 行政机关 执法机关 司法行政机关 税务机关 国家安全机关 纪检监察机关 国家机关 权力机关 ' +
     '立法机关 侦查机关 行政执法机关 国家权力机关 人民法院 人民检察院 监察委员会 党政机关 政府部门 中央和国家机关 中央国家机关 中央有关部门 中央和国家机关有关部门 ' +
     '各地区各部门 各地区、各部门 各地区各有关部门 各地区、各有关部门 各地区和有关部门 各地区和各部门 各部门各地区 各地各部门 各部门各单位 各部门 有关部门 相关部门 主管部门 有关主管部门 监管部门 行政主管部门 职能部门 ' +
+    '中级人民法院 高级人民法院 知识产权法院 海事法院 互联网法院 金融法院 军事法院 登记机关 婚姻登记机关 发证机关 行政复议机关 复议机关 兵役机关 外汇管理机关 边防检查机关 ' +
+    '海事管理机构 公路管理机构 铁路管理机构 无线电管理机构 电信管理机构 密码管理机构 道路运输管理机构 航道管理机构 流域管理机构 自然保护区管理机构 风景名胜区管理机构 ' +
+    '出入境管理机构 出入境检验检疫机构 检验检疫机构 港务监督机构 渔政管理机构 渔港监督机构 动物防疫监督机构 动物卫生监督机构 卫生监督机构 疾病预防控制机构 疾控机构 社区矫正机构 ' +
+    '气象主管机构 国防交通主管机构 出入境边防检查机关 ' +
     '行政执法部门 执法部门 行政部门 街道办事处 公安派出所 党中央、国务院有关部门 有关单位和部门 国务院有关部门 综合执法部门 审批部门',
 );
 const BOUND_HEADS = list(
@@ -29,7 +35,7 @@ const AFTER_TOPICS = list(
 );
 /** Topics that the economy has departments of, not the state. */
 const NOT_STATE = list(
-  '工业 产业 技术 生产 能源 金融 服务 消费 贸易 电力 信息 投资 建筑 运输 制造 管理 职业 基础 区域 公共 研究 设计 项目 财务 人事 法律 质量 医疗 铁路 采购 培训 综合 设备 软件 物流 工程 房地产 招商 快递 石油 天然气 煤炭',
+  '电信 产品质量 工业 产业 技术 生产 能源 金融 服务 消费 贸易 电力 信息 投资 建筑 运输 制造 管理 职业 基础 区域 公共 研究 设计 项目 财务 人事 法律 质量 医疗 铁路 采购 培训 综合 设备 软件 物流 工程 房地产 招商 快递 石油 天然气 煤炭',
 );
 
 /**
@@ -87,6 +93,7 @@ function headEnd(text: string, at: number, bound: boolean): number {
   const other = bound ? (BOUND_HEADS().longestAt(text, at)?.end ?? -1) : -1;
   const end = Math.max(head, other);
   if (end < 0 || cutsWord(text, end) || text.startsWith('和社会资本', end)) return -1;
+  if (text[end - 1] === '大' && isMember(text, end)) return -1;
   return afterOwnDepartments(text, end);
 }
 
@@ -94,10 +101,14 @@ function headEnd(text: string, at: number, bound: boolean): number {
 function afterOwnDepartments(text: string, end: number): number {
   const p = text.startsWith('及其', end) ? end + 2 : end;
   const head = HEADS().longestAt(text, p);
-  if (head && text.endsWith('部门', head.end) === false && text.slice(p, head.end).endsWith('部门')) return head.end;
+  const kind = head && text.slice(head.end - 2, head.end);
+  if (head && kind && (kind === '部门' || (text[end - 1] === '府' && OF_GOVERNMENTS.has(kind)))) return head.end;
   const topics = topicsThenDepartment(text, p, false);
   return topics >= 0 ? topics : end;
 }
+
+/** How names end of what only a government has: 公安机关, 无线电管理机构. */
+const OF_GOVERNMENTS = new Set(['机关', '机构']);
 
 /** 民政部门, 卫生健康、医疗保障等部门: only where it begins a word. */
 function departmentsOfTopics(text: string, at: number, read: number): number {

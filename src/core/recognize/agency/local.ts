@@ -12,10 +12,12 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
   const party = PARTY.find((prefix) => text.startsWith(prefix, at));
   const start = party ? at + party.length : at;
   const place = placesAt(text, start);
-  if (!place) return abroad(text, at) ?? weakLocal(text, start, at);
+  if (!place) return abroad(text, at) ?? weakLocal(text, start, at) ?? withheld(text, at, names);
   const written = text.slice(start, place.end);
   if (text[place.end] === '驻' && place.place.level === 'country') return mission(text, at, place.end + 1);
   if (isChina(written)) {
+    if (text.startsWith('政府', place.end) && !cutsWord(text, place.end + 2))
+      return mention(at, place.end + 2, { rule: 'place-and-body', place: written });
     const body = names.chineseAt(text, place.end);
     const level = body?.value[0]?.level;
     if (!level || level === 'international' || level === 'foreign') return undefined;
@@ -33,7 +35,26 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
     return mention(at, end, { rule: 'place-and-body', place: written });
   }
   const group = groupOfPlaces(text, place.end);
-  return group > 0 ? mention(at, group, { rule: 'group', generic: true, place: written }) : undefined;
+  if (group > 0) return mention(at, group, { rule: 'group', generic: true, place: written });
+  return place.place.level === 'country' ? minister(text, at, place.end) : withheld(text, at, names);
+}
+
+/** 法国国防部|长: before a minister's name, the ministry of a country. */
+function minister(text: string, at: number, from: number): Reading | undefined {
+  const body = wordsOfAgencies().bodies.longestAt(text, from);
+  if (!body || text[body.end - 1] !== '部' || text[body.end] !== '长') return undefined;
+  return mention(at, body.end, { rule: 'place-and-body', place: text.slice(at, from) });
+}
+
+/** 某市场监督管理局, 某人民检察院: a body whose place is left out. */
+function withheld(text: string, at: number, names: AgencyNames): Reading | undefined {
+  if (text[at] !== '某') return undefined;
+  const from = text[at + 1] === '某' ? at + 2 : at + 1;
+  const body = bodyEnd(text, from);
+  if (body - from < 3) return undefined;
+  const organisation = organisationEnd(text, body);
+  if (organisation > 0) return { end: organisation };
+  return mention(at, namedDepartments(text, body, names), { rule: 'place-and-body', place: text.slice(at, from) });
 }
 
 /** 中国驻缅甸大使馆, from behind 驻. */
@@ -43,11 +64,13 @@ function mission(text: string, at: number, from: number): Reading | undefined {
   return end ? mention(at, end, { rule: 'mission', place: text.slice(from, host.end) }) : undefined;
 }
 
-/** 江苏法院 are all courts of the province. */
+/** 江苏法院, 美国法院 are all courts of the province or country. */
 function isGroupOfCourts(text: string, { place, end: from }: PlaceFound, end: number): boolean {
-  const body = place.level === 'province' && end - from <= 3 ? text.slice(from, end) : '';
-  return body === '法院' || body === '检察院';
+  const isWide = place.level === 'province' || place.level === 'country';
+  return isWide && COURTS.has(text.slice(from, end));
 }
+
+const COURTS = new Set(['法院', '检察院', '地区法院']);
 
 const PARTY: readonly string[] = ['中国共产党', '中共'];
 

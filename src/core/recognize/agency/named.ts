@@ -1,4 +1,5 @@
 import type { AgencyEntry, AgencyNames } from '../../lexicon/agencies';
+import { isMember, sessionEnd } from './assembly';
 import { genericTailEnd } from './generic';
 import { isAbroad, placesAt } from './places-in-names';
 import { mention, type Reading } from './reading';
@@ -25,7 +26,7 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
     ownDepartments(text, found.end, names, entry),
     isSovereign ? freeEnd(text, found.end, (p) => nameEnd(text, p, names)) : -1,
   );
-  const session = sessionEnd(text, end, entry);
+  const session = entry.level === 'congress' ? sessionEnd(text, end) : end;
   if (end === found.end) return mention(at, session, { rule: 'lexicon', entry: entry.name });
   return mention(at, end, { rule: 'department' });
 }
@@ -36,14 +37,6 @@ function standsAlone(text: string, at: number, end: number, entry: AgencyEntry):
   if (end - at <= 4 && entry.level === 'central' && isAbroad(text, at - 1)) return false;
   if (text[at] === '党' && wordsOfAgencies().sects.has(text[at - 1]!)) return false;
   return (entry.to === undefined && end - at > 2) || beginsWord(text, at);
-}
-
-/** 全国人大代表 and 全国政协委员 are persons. */
-function isMember(text: string, at: number): boolean {
-  return (
-    (text.startsWith('代表', at) && !text.startsWith('代表大会', at)) ||
-    (text.startsWith('委员', at) && text[at + 2] !== '会')
-  );
 }
 
 export function nameEnd(text: string, at: number, names: AgencyNames): number {
@@ -72,25 +65,3 @@ function withField(text: string, end: number, entry: AgencyEntry): number {
   const isOffice = from > end && text[from] === '局' && entry.name.endsWith('局') && !cutsWord(text, from + 1);
   return isOffice ? from + 1 : end;
 }
-
-/** 十四届全国人大三次会议 is the congress. */
-export function assembly(text: string, at: number, names: AgencyNames): Reading | undefined {
-  let p = text[at] === '第' ? at + 1 : at;
-  const from = p;
-  while (NUMERALS.has(text[p] ?? '')) p++;
-  if (p === from || text[p] !== '届') return undefined;
-  const found = names.chineseAt(text, p + 1);
-  const entry = found?.value[0];
-  if (!found || entry?.level !== 'congress' || isMember(text, found.end)) return undefined;
-  return mention(at, sessionEnd(text, found.end, entry), { rule: 'lexicon', entry: entry.name });
-}
-
-function sessionEnd(text: string, end: number, entry: AgencyEntry): number {
-  if (entry.level !== 'congress') return end;
-  let p = text[end] === '第' ? end + 1 : end;
-  const from = p;
-  while (NUMERALS.has(text[p] ?? '')) p++;
-  return p > from && text.startsWith('次会议', p) ? p + 3 : end;
-}
-
-export const NUMERALS = new Set('一二三四五六七八九十');

@@ -49,11 +49,27 @@ export function bodyEnd(text: string, at: number): number {
 export function departmentsEnd(text: string, end: number, isName: (at: number) => number): number {
   let last = end;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const next = Math.max(departmentEnd(text, last), plainDepartmentEnd(text, last));
+    const next = Math.max(
+      departmentEnd(text, last),
+      plainDepartmentEnd(text, last),
+      wordsOfAgencies().inner.longestAt(text, last)?.end ?? -1,
+    );
     if (next < 0 || isName(last) >= next) break;
     last = next;
   }
   return last;
+}
+
+/** Where a working body of topics alone ends: 防汛抗旱|指挥部, 综合运输春运|工作专班; or -1. */
+export function workingEnd(text: string, at: number): number {
+  const { working } = wordsOfAgencies();
+  let p = topicEnd(text, at, false);
+  for (let topics = 1; p > 0 && topics <= MAX_TOPICS; topics++) {
+    const suffix = p - at > 2 ? working.longestAt(text, p) : undefined;
+    if (suffix && !cutsWord(text, suffix.end)) return suffix.end;
+    p = topicEnd(text, p, true);
+  }
+  return -1;
 }
 
 /** A long name may have so many characters before its end. */

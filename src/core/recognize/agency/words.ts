@@ -11,6 +11,10 @@ export interface Words {
   readonly suffixes: NameMatcher<true>;
   /** Departments that need no topic after their body's name: 办公厅, 党组. */
   readonly alone: NameMatcher<true>;
+  /** Parts of a body that are called by what they are for: 公安部|督察机构. */
+  readonly inner: NameMatcher<true>;
+  /** Ends of working bodies that need no owner before their topics: 工作专班. */
+  readonly working: NameMatcher<true>;
   /** Field offices of a central body, after a place: 税务局, 分行. */
   readonly field: NameMatcher<true>;
   /** What ends the name of an organisation that is no agency: 公司, 大学. */
@@ -45,6 +49,8 @@ export function wordsOfAgencies(): Words {
     bodies: matcher(words.bodies),
     suffixes: matcher(words.suffixes),
     alone: matcher(words.alone),
+    inner: matcher(words.inner),
+    working: matcher(words.working),
     field: matcher(words.field),
     organisations: matcher(words.organisations),
     hubs: matcher(words.hubs),
@@ -87,7 +93,7 @@ const CUT: ReadonlyMap<string, string> = new Map([
   ['站', '在点起长立'],
   ['行', '长'],
   ['关', '于'],
-  ['府', '性专债采'],
+  ['府', '性专债采网'],
 ]);
 
 /** Whether a name that ends here would cut a longer word in two. */
@@ -108,7 +114,7 @@ export function isHan(code: number): boolean {
 
 /** Characters after which a name may begin in the middle of running text. */
 const BEFORE = new Set(
-  '由在被向经与和对从到是将据为及或给让请当系的至于以同会经自但而且并如即称原时任按被受归其则均已报呈送',
+  '由在被向经与和对从到是将据为及或者给让请当系的至于以同会经自但而且并如即称原时任按被受归其则均已报呈送',
 );
 
 /** Whether a name that begins here is not the tail of a longer word. */

@@ -5,11 +5,11 @@ import type { Agency } from '../../../../src/core/fact';
 import { createLexicon } from '../../../../src/core/lexicon/lexicon';
 import { agency } from '../../../../src/core/recognize/agency';
 
-const lexicon = createLexicon();
-const recognize = agency(lexicon);
+const builtIn = createLexicon();
 
 /** A document of one sentence a paragraph, with its agencies placed. */
-function documentOf(sentences: readonly string[], date?: string): PlacedDocument {
+function documentOf(sentences: readonly string[], date?: string, title?: string, lexicon = builtIn): PlacedDocument {
+  const recognize = agency(lexicon);
   const drafts: Draft[] = [];
   const placed: PlacedSentence[] = [];
   let start = 0;
@@ -47,6 +47,7 @@ function documentOf(sentences: readonly string[], date?: string): PlacedDocument
   });
   return {
     source: sentences.join('\n\n'),
+    ...(title && { title }),
     ...(date && { date }),
     lexicon,
     headings: [],
@@ -57,8 +58,8 @@ function documentOf(sentences: readonly string[], date?: string): PlacedDocument
 }
 
 /** Each agency with what it stands for, and the rule that says so. */
-function resolved(sentences: readonly string[], date?: string): string[] {
-  const document = documentOf(sentences, date);
+function resolved(sentences: readonly string[], date?: string, title?: string, lexicon = builtIn): string[] {
+  const document = documentOf(sentences, date, title, lexicon);
   resolveAgencies(document);
   return document.drafts.map(({ fact }) => {
     const { quote, canonical, generic, basis } = fact as Agency;
@@ -103,6 +104,48 @@ describe('resolveAgencies', () => {
       '省政府 = 江苏省政府 place-in-text',
     ]);
     expect(resolved(['江苏省委、浙江省委汇报。', '省政府负责。'])[2]).toBe('省政府 = ~');
+  });
+
+  it('knows short names of courts, and the place that the title has', () => {
+    expect(resolved(['某省高级人民法院发布。', '配合省法院、省高院办案。'])).toEqual([
+      '某省高级人民法院 = 某省高级人民法院 own-name',
+      '省法院 = 某省高级人民法院 antecedent',
+      '省高院 = 某省高级人民法院 antecedent',
+    ]);
+    expect(
+      resolved(['江苏省检察院、浙江省检察院联合发文。', '市法院、市检察院跟进。'], '2024-05-01', '无锡市工作要点'),
+    ).toEqual(
+      expect.arrayContaining(['市法院 = 无锡市中级人民法院 antecedent', '市检察院 = 无锡市人民检察院 antecedent']),
+    );
+  });
+
+  it('gives departments and committees the last body that has such', () => {
+    expect(resolved(['商务部召开发布会。', '规划财务司司长说。'])[1]).toBe('规划财务司 = 商务部规划财务司 antecedent');
+    expect(resolved(['规划财务司司长说。'])).toEqual(['规划财务司 = ~']);
+    expect(resolved(['全国人大开会。', '监察和司法委员会报告。'])[1]).toBe(
+      '监察和司法委员会 = 全国人民代表大会监察和司法委员会 antecedent',
+    );
+    expect(resolved(['云南省人大开会。', '财政经济委员会报告。'])[1]).toBe(
+      '财政经济委员会 = 云南省人大财政经济委员会 antecedent',
+    );
+  });
+
+  it('knows bodies that are gone, as of the time of the document', () => {
+    expect(resolved(['中央人民政府政务院发布。'], '1951-03-06')).toEqual([
+      '中央人民政府政务院 = 中央人民政府政务院 lexicon',
+    ]);
+    expect(resolved(['国家技术监督局规定。'], '1995-01-01')).toEqual(['国家技术监督局 = 国家技术监督局 lexicon']);
+    expect(resolved(['原国家土地管理局规定。'], '2020-01-01')).toEqual(['国家土地管理局 = 国家土地管理局 former-name']);
+  });
+
+  it('asks the lexicon of the document', () => {
+    const own = createLexicon({
+      agencies: [
+        { name: '示例监管署', aliases: ['示监署'], to: '2020-01', successor: '示例总署' },
+        { name: '示例总署', from: '2020-01' },
+      ],
+    });
+    expect(resolved(['示监署通知'], '2024-05-01', undefined, own)).toEqual(['示监署 = 示例总署 renamed']);
   });
 
   it('leads a pronoun to the last body of its kind', () => {

@@ -1,0 +1,42 @@
+import type { AgencyNames } from '../../lexicon/agencies';
+import { mention, type Reading } from './reading';
+import { departmentEnd, workingEnd } from './unit';
+import { beginsWord } from './words';
+
+/** A department or working body without its owner's name: 发展规划司, 宪法和法律委员会, 综合运输春运工作专班. */
+export function bare(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
+  if (at !== read && !beginsWord(text, at)) return undefined;
+  const committee = COMMITTEES.find((name) => text.startsWith(name, at));
+  if (committee) return mention(at, at + committee.length, { rule: 'bare-committee' });
+  const end = bureauAhead(text, at) ? departmentEnd(text, at) : -1;
+  if (end > 0 && text[end - 1] === '司' && !OF_HONG_KONG.has(text.slice(at, end)))
+    return mention(at, end, { rule: 'bare-department' });
+  const working = workingEnd(text, at);
+  return working > 0 ? mention(at, working, { rule: 'bare-department' }) : undefined;
+}
+
+/** Committees of congresses, by names that no other bodies have. */
+const COMMITTEES: readonly string[] = [
+  '宪法和法律委员会',
+  '监察和司法委员会',
+  '财政经济委员会',
+  '教育科学文化卫生委员会',
+  '环境与资源保护委员会',
+  '环境资源保护委员会',
+  '农业与农村委员会',
+  '社会建设委员会',
+];
+
+/** Whether one of those may begin with this character. */
+export function committeeBegins(character: string): boolean {
+  return COMMITTEES.some((name) => name[0] === character);
+}
+
+/** Before the titles of secretaries in Hong Kong. */
+const OF_HONG_KONG = new Set(['财政司', '政务司', '律政司']);
+
+/** A cheap look for 司 where the name of a department could have it. */
+function bureauAhead(text: string, at: number): boolean {
+  for (let p = at + 2; p < at + 14; p++) if (text[p] === '司') return true;
+  return false;
+}
