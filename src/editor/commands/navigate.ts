@@ -46,7 +46,6 @@ export class NavigateCommands {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no fact at the cursor.'));
       return;
     }
-    if (isGiven) await select(document, fact);
     const places = mentionsOf(analysis, fact).map(
       (place) => new vscode.Location(document.uri, toRange(document, place)),
     );

@@ -22,7 +22,9 @@ export class Grid {
   readonly root = element('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });
   private readonly head = element('div', { class: 'head', role: 'row', 'aria-rowindex': '1' });
   private readonly body = element('div', { class: 'body', role: 'rowgroup' });
+  /** Elements of rows by their index, and some that are free to become others: making new ones costs most. */
   private readonly drawn = new Map<number, HTMLElement>();
+  private free: HTMLElement[] = [];
   private facts: Pick<Facts, 'columns'> = { columns: [] };
   private shown: Shown = { rows: [], columns: [] };
   /** The row that the keyboard is on, and its cell. */
@@ -37,6 +39,10 @@ export class Grid {
     this.body.addEventListener('dblclick', (event) => {
       const row = this.rowUnder(event);
       if (row) this.events.reveal(row.id, true);
+    });
+    this.root.addEventListener('pointerover', ({ target }) => {
+      const cell = (target as Element).closest<HTMLElement>('.cell');
+      if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
     });
     this.head.addEventListener('click', (event) => {
       const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
@@ -65,13 +71,16 @@ export class Grid {
     this.root.style.setProperty('--columns', widths.map((width) => `${width}ch`).join(' '));
     this.body.style.height = `${shown.rows.length * ROW}px`;
     this.drawHead(sort);
+    // Rows of other columns cannot be filled again.
+    for (const row of [...this.drawn.values(), ...this.free]) row.remove();
+    this.drawn.clear();
+    this.free = [];
     this.drawAnew();
   }
 
   /** Draws all rows of the window again: after the selection changed. */
   drawAnew(): void {
-    for (const row of this.drawn.values()) row.remove();
-    this.drawn.clear();
+    for (const [index, row] of this.drawn) this.fill(row, this.shown.rows[index]!, index);
     this.drawWindow();
     this.mark();
   }
@@ -89,7 +98,6 @@ export class Grid {
           'aria-colindex': String(position + 1),
           'aria-sort': order,
           'data-column': id,
-          title,
         },
         element('span', {}, title),
       );
@@ -102,43 +110,49 @@ export class Grid {
     const [first, end] = windowOf(this.root.scrollTop, this.root.clientHeight, ROW, rows.length);
     for (const [index, row] of this.drawn) {
       if (index >= first && index < end) continue;
-      row.remove();
+      this.free.push(row);
       this.drawn.delete(index);
     }
     for (let index = first; index < end; index++) {
       if (this.drawn.has(index)) continue;
-      const row = this.rowElement(rows[index]!, index);
+      const row = this.free.pop() ?? this.emptyRow();
+      this.fill(row, rows[index]!, index);
       this.drawn.set(index, row);
-      this.body.append(row);
+      if (!row.isConnected) this.body.append(row);
     }
+    for (const row of this.free) row.remove();
+    this.mark();
   }
 
-  private rowElement({ id, kind, cells }: Row, index: number): HTMLElement {
-    const made = element('div', {
-      class: 'row',
-      role: 'row',
-      'aria-rowindex': String(index + 2),
-      'aria-selected': String(this.selection.has(id)),
-      'data-index': String(index),
-      'data-kind': kind,
+  private emptyRow(): HTMLElement {
+    const cells = this.shown.columns.map((column, position) => {
+      const attributes = {
+        role: 'gridcell',
+        'aria-colindex': String(position + 1),
+        'data-column': this.facts.columns[column]!.id,
+      };
+      return element('div', attributes);
     });
-    made.style.transform = `translateY(${index * ROW}px)`;
+    return element('div', { class: 'row', role: 'row' }, ...cells);
+  }
+
+  private fill(element: HTMLElement, { id, kind, cells }: Row, index: number): void {
+    element.setAttribute('aria-rowindex', String(index + 2));
+    element.setAttribute('aria-selected', String(this.selection.has(id)));
+    element.dataset.index = String(index);
+    element.dataset.kind = kind;
+    element.style.transform = `translateY(${index * ROW}px)`;
     for (const [position, column] of this.shown.columns.entries()) {
+      const cell = element.children[position] as HTMLElement;
       const text = cells[column] ?? '';
       const { numeric, id: name } = this.facts.columns[column]!;
       // A period of one year is no number.
       const isNumber = numeric && (kind === 'statistic' || name === 'line') && /^-?[\d.]+$/.test(text);
-      const attributes = {
-        id: cellId(index, position),
-        class: isNumber ? 'cell number' : 'cell',
-        role: 'gridcell',
-        'aria-colindex': String(position + 1),
-        'data-column': name,
-        ...(text && { title: text }),
-      };
-      made.append(element('div', attributes, isNumber && name !== 'line' ? readable(text) : text));
+      cell.id = cellId(index, position);
+      cell.className = isNumber ? 'cell number' : 'cell';
+      cell.title = '';
+      cell.textContent = isNumber && name !== 'line' ? readable(text) : text;
     }
-    return made;
   }
 
   /** Shows where the keyboard is, to those who see and to those who hear. */
@@ -180,8 +194,10 @@ export class Grid {
     const page = Math.max(1, Math.floor(this.root.clientHeight / ROW) - 2);
     const { rows, columns } = this.shown;
     if (hasCommandKey(event)) {
-      if (event.key === 'a') this.selectAll();
-      else if (event.key === 'c') this.events.copy();
+      // In capitals where the lock is on.
+      const key = event.key.toLowerCase();
+      if (key === 'a') this.selectAll();
+      else if (key === 'c') this.events.copy();
       else if (event.key === 'Home') this.move(-rows.length, event.shiftKey);
       else if (event.key === 'End') this.move(rows.length, event.shiftKey);
       else return false;

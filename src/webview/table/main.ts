@@ -46,14 +46,14 @@ class Page {
       event.preventDefault();
     });
     this.copyButton.addEventListener('click', () => this.copy());
-    // The editor's own menu copies too; where text is selected, as in the filter, it copies that.
+    // The editor's own menu copies too; in the filter it copies the words there.
     document.addEventListener('copy', (event) => {
-      if (document.activeElement === this.filter || String(getSelection())) return;
+      if (document.activeElement === this.filter) return;
       event.preventDefault();
       this.copy();
     });
     document.addEventListener('keydown', (event) => {
-      if (!hasCommandKey(event) || event.key !== 'f') return;
+      if (!hasCommandKey(event) || event.key.toLowerCase() !== 'f') return;
       event.preventDefault();
       this.filter.select();
     });

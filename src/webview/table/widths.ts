@@ -13,8 +13,19 @@ const AROUND = 3;
 /** Rows beyond these change no width, so that a long table is measured as fast as a short one. */
 const MEASURED = 2000;
 
-/** How wide a column is: for its title, and for all that stands in it but the few longest cells, which are cut. */
+const known = new WeakMap<readonly Row[], Map<number, number>>();
+
+/** The width of a column, measured once for each set of rows. */
 export function widthOf(head: ColumnHead, index: number, rows: readonly Row[]): number {
+  const widths = known.get(rows) ?? new Map<number, number>();
+  known.set(rows, widths);
+  const width = widths.get(index) ?? measured(head, index, rows);
+  widths.set(index, width);
+  return width;
+}
+
+/** How wide a column is: for its title, and for all that stands in it but the few longest cells, which are cut. */
+function measured(head: ColumnHead, index: number, rows: readonly Row[]): number {
   const most = head.numeric ? WIDEST_NUMBER : WIDEST;
   const cells = rows
     .slice(0, MEASURED)

@@ -157,8 +157,9 @@ suite('commands', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
     const fact = await factOf(document, '近35%');
     await run('showPlaces', document.uri.toString(), fact.start);
-    const selected = () => vscode.window.visibleTextEditors.map((one) => one.document.getText(one.selection));
-    await until(() => selected().includes('近35%'), 'it is selected');
+    const at = document.positionAt(fact.start);
+    const cursors = () => vscode.window.visibleTextEditors.map((one) => one.selection.active);
+    await until(() => cursors().some((cursor) => cursor.isEqual(at)), 'the cursor is on it');
     await vscode.commands.executeCommand('closeReferenceSearch');
     await run('showPlaces', 5, {});
   });

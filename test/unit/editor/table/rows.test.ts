@@ -16,9 +16,9 @@ const around = { lineOf: () => 7, find: (id: string) => (id === 'whole' ? facts[
 describe('the table of facts', () => {
   it('has a row a fact and leaves out columns that say nothing', () => {
     expect(tableOf(facts, [], around)).toEqual([
-      ['Line', 'Kind', 'Value', 'Least', 'Most', 'Unit', 'Qualifier', 'Measure', 'Section', 'Quote'],
-      ['7', 'Statistic', '5300', '', '', '起', 'exact', '案件 总数', '一、情况 › 数据', '5300起'],
-      ['7', 'Statistic', '', '30000', '50000', 'CNY', 'exact', '', '一、情况 › 数据', '三至五万元'],
+      ['Line', 'Kind', 'Value', 'Least', 'Most', 'Unit', 'Measure', 'Qualifier', 'Section', 'Quote'],
+      ['7', 'Statistic', '5300', '', '', '起', '案件 总数', 'exact', '一、情况 › 数据', '5300起'],
+      ['7', 'Statistic', '', '30000', '50000', 'CNY', '', 'exact', '一、情况 › 数据', '三至五万元'],
       ['7', 'Period', '2023/2024', '', '', '', '', '', '一、情况 › 数据', '去年|今年'],
     ]);
   });
