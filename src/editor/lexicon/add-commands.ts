@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { entryEdits, type LexiconList, type NewEntry, newLexicon } from '../../core/lexicon/workspace/add';
+import { entryEdit, type LexiconList, type NewEntry, newLexicon } from '../../core/lexicon/workspace/add';
 import { parseLexicon } from '../../core/lexicon/workspace/parse';
 import { LEXICON_SCHEMA, OWN_LEXICON } from '../../workspace/lexicon-files';
 import { folderFor, lexiconFolder } from './lexicons';
-import { entryOf } from './selected-name';
+import { entryOf } from './names';
 
 const COMMANDS: Readonly<Record<LexiconList, string>> = {
   agencies: 'policyLens.addAgency',
@@ -80,10 +80,9 @@ async function addTo(document: vscode.TextDocument, list: LexiconList, entry: Ne
     return false;
   }
   const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, content } of entryEdits(text, list, entry)) {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    edit.replace(document.uri, range, content);
-  }
+  const { offset, length, content } = entryEdit(text, list, entry);
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  edit.replace(document.uri, range, content);
   return (await vscode.workspace.applyEdit(edit)) && document.save();
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Fact } from '../../core';
 import { selector } from '../documents';
 import type { FactSource } from '../fact-source';
 import { factAt } from '../spans';
+import { termOf } from './names';
 
 const KIND = vscode.CodeActionKind.Refactor.append('policyLens').append('ignore');
 
@@ -25,17 +25,4 @@ export class IgnoreActions implements vscode.CodeActionProvider {
     action.command = { title, command: 'policyLens.addTerm', arguments: [document.uri.toString(), words] };
     return [action];
   }
-}
-
-/**
- * A number alone says little (三张): the part of what it counts that stands right behind it belongs to the term
- * (三张清单).
- */
-export function termOf(fact: Fact, source: string): string {
-  const measure = fact.kind === 'statistic' ? (fact.measure ?? '') : '';
-  for (let at = 0; at < measure.length; at++) {
-    const noun = measure.slice(at);
-    if (source.startsWith(noun, fact.end)) return fact.quote + noun;
-  }
-  return fact.quote;
 }
