@@ -3,6 +3,7 @@ import { blocksOf, type ChunkBlocks } from './document/blocks';
 import { type MarkdownParser, markdownParser } from './document/markdown';
 import { isOverMarked, plainBlocks } from './document/plain';
 import { sentencesOf } from './document/sentences';
+import { simpleBlocks } from './document/simple-chunk';
 import type { SentenceReader } from './recognize';
 import { cellNumber } from './recognize/cell';
 import type { Mention } from './recognize/mention';
@@ -61,6 +62,8 @@ export class ChunkReader {
 
   /** What Markdown cannot read in time, or without running out of stack, is read as plain lines. */
   private blocks(text: string, isFirst: boolean): ChunkBlocks {
+    const simple = simpleBlocks(text);
+    if (simple) return { blocks: simple };
     if (isOverMarked(text)) return { blocks: plainBlocks(text) };
     try {
       return blocksOf((isFirst ? this.parseFirst : this.parse)(text), text);

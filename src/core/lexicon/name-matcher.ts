@@ -6,6 +6,8 @@ interface Node<T> {
 /** Finds the longest of many names at a place in a text, in time that depends on the name alone. */
 export class NameMatcher<T> {
   private readonly root: Node<T> = { next: new Map() };
+  /** A bit for each UTF-16 unit that a name begins with: most places in a text are told to have none by it. */
+  private readonly first = new Uint32Array(0x10000 / 32);
 
   constructor(names: Iterable<readonly [name: string, value: T]> = []) {
     for (const [name, value] of names) this.add(name, value);
@@ -14,6 +16,8 @@ export class NameMatcher<T> {
   /** The first value that a name is given stays. */
   add(name: string, value: T): void {
     if (!name) return;
+    const begin = name.charCodeAt(0);
+    this.first[begin >> 5]! |= 1 << (begin & 31);
     let node = this.root;
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i);
@@ -29,19 +33,24 @@ export class NameMatcher<T> {
 
   /** The longest name that begins at `at`, or `undefined`. */
   longestAt(text: string, at: number): { readonly end: number; readonly value: T } | undefined {
+    if (!this.begins(text.charCodeAt(at))) return undefined;
     let node: Node<T> | undefined = this.root;
-    let found: { end: number; value: T } | undefined;
+    let value: T | undefined;
+    let end = 0;
     for (let i = at; i <= text.length; i++) {
-      if (node.value !== undefined) found = { end: i, value: node.value };
+      if (node.value !== undefined) {
+        value = node.value;
+        end = i;
+      }
       node = node.next.get(text.charCodeAt(i));
       if (!node) break;
     }
-    return found;
+    return value === undefined ? undefined : { end, value };
   }
 
   /** Whether any name begins with this UTF-16 unit: a cheap check before `longestAt`. */
   begins(code: number): boolean {
-    return this.root.next.has(code);
+    return (this.first[code >> 5]! & (1 << (code & 31))) !== 0;
   }
 
   /** The value of exactly this name. */
