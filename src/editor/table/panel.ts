@@ -82,7 +82,8 @@ export class TablePanel implements vscode.Disposable {
   }
 
   private async refresh(): Promise<void> {
-    if (!this.isReady) return;
+    // A page that is not seen is thrown away, and asks when it comes back.
+    if (!this.isReady || !this.panel.visible) return;
     const document = await this.document();
     const analysis = document && (await this.facts.of(document));
     const all = analysis?.facts ?? [];
@@ -98,8 +99,7 @@ export class TablePanel implements vscode.Disposable {
       rows: this.shownFacts.map((fact) => ({ id: fact.id, kind: fact.kind, cells: cells(fact) })),
       chosen: this.settings.tableColumns.filter(isColumn),
       usual: USUAL_COLUMNS,
-      texts: texts(document ? nameOf(document) : ''),
-      there: document !== undefined,
+      texts: texts(nameOf({ uri: vscode.Uri.parse(this.subject.source) }), this.noFacts(document)),
     };
     this.post(this.sent);
   }
@@ -110,6 +110,14 @@ export class TablePanel implements vscode.Disposable {
     } catch {
       return undefined; // the file is gone, or was never saved; the page says so
     }
+  }
+
+  /** Why there are no rows, where there are none. */
+  private noFacts(document: vscode.TextDocument | undefined): string {
+    if (!document) return vscode.l10n.t('The document cannot be opened any more.');
+    return this.facts.state(document) === 'too-large'
+      ? vscode.l10n.t('This document is longer than the limit and was not read.')
+      : vscode.l10n.t('No facts were found here.');
   }
 
   private tellColumns(): void {
@@ -151,7 +159,7 @@ export class TablePanel implements vscode.Disposable {
   }
 }
 
-function texts(name: string): Facts['texts'] {
+function texts(name: string, noFacts: string): Facts['texts'] {
   return {
     filter: vscode.l10n.t('Filter by words'),
     kinds: vscode.l10n.t('Kinds to show'),
@@ -159,11 +167,10 @@ function texts(name: string): Facts['texts'] {
     usualColumns: vscode.l10n.t('All that have something to say'),
     copyAll: vscode.l10n.t('Copy All'),
     copyRows: vscode.l10n.t('Copy {0} Rows'),
-    noFacts: vscode.l10n.t('No facts were found here.'),
+    noFacts,
     noMatches: vscode.l10n.t('No fact has these words.'),
     clear: vscode.l10n.t('Show All'),
     counted: vscode.l10n.t('{0} of {1}'),
     table: vscode.l10n.t('Facts in {0}', name),
-    gone: vscode.l10n.t('The document cannot be opened any more.'),
   };
 }

@@ -45,6 +45,10 @@ class Page {
       else return;
       event.preventDefault();
     });
+    this.grid.root.addEventListener('scrollend', () => {
+      this.view = { ...this.view, top: this.grid.root.scrollTop };
+      this.keep();
+    });
     this.copyButton.addEventListener('click', () => this.copy());
     // The editor's own menu copies too; in the filter it copies the words there.
     document.addEventListener('copy', (event) => {
@@ -62,9 +66,12 @@ class Page {
   }
 
   private receive(message: ToPage): void {
+    const isFirst = this.facts === undefined;
     if (message.type === 'facts') this.facts = message;
     else if (this.facts) this.facts = { ...this.facts, chosen: message.chosen };
+    const { top } = this.view;
     this.draw();
+    if (isFirst) this.grid.root.scrollTop = top;
   }
 
   private post(message: FromPage): void {
@@ -102,7 +109,7 @@ class Page {
   private draw(): void {
     const { facts, view } = this;
     if (!facts) return;
-    this.code.setState({ subject: facts.subject, view });
+    this.keep();
     this.shown = shownOf(facts, view, document.documentElement.lang);
     const { texts } = facts;
     this.filter.placeholder = texts.filter;
@@ -120,6 +127,11 @@ class Page {
     this.grid.draw(facts, this.shown, view.sort);
     this.drawCopy();
     this.drawEmpty(facts);
+  }
+
+  /** What comes back when the page does: after it was behind another tab, and after a restart. */
+  private keep(): void {
+    if (this.facts) this.code.setState({ subject: this.facts.subject, view: this.view });
   }
 
   private drawKinds({ kinds, rows, texts }: Facts): void {
@@ -154,12 +166,12 @@ class Page {
     this.copyButton.disabled = this.shown.rows.length === 0;
   }
 
-  private drawEmpty({ rows, texts, there }: Facts): void {
+  private drawEmpty({ rows, texts }: Facts): void {
     this.empty.hidden = this.shown.rows.length > 0;
     this.grid.root.hidden = !this.empty.hidden;
     if (this.empty.hidden) return;
     if (rows.length === 0) {
-      this.empty.replaceChildren(there ? texts.noFacts : texts.gone);
+      this.empty.replaceChildren(texts.noFacts);
       return;
     }
     const clear = element('button', { type: 'button' }, texts.clear);

@@ -34,15 +34,14 @@ export interface Texts {
   readonly copyAll: string;
   /** `Copy {0} Rows`. */
   readonly copyRows: string;
-  readonly noFacts: string;
   readonly noMatches: string;
   readonly clear: string;
   /** `{0} of {1}`. */
   readonly counted: string;
   /** Names the table for those who hear it. */
   readonly table: string;
-  /** Stands in the place of rows when the document cannot be read. */
-  readonly gone: string;
+  /** Stands in the place of rows when there are none, and says why. */
+  readonly noFacts: string;
 }
 
 export interface Facts {
@@ -56,8 +55,6 @@ export interface Facts {
   /** Ids of the columns that are shown where none are chosen. */
   readonly usual: readonly string[];
   readonly texts: Texts;
-  /** False where the document cannot be opened any more. */
-  readonly there: boolean;
 }
 
 /** From the extension. */
@@ -80,6 +77,8 @@ export interface State {
 
 /** How the rows are looked at. */
 export interface View {
+  /** How far down, in pixels. */
+  readonly top: number;
   readonly filter: string;
   /** Kinds that are shown; none for all. */
   readonly kinds: readonly string[];
@@ -96,9 +95,10 @@ export function subjectOf(state: unknown): Subject | undefined {
 }
 
 export function viewOf(state: unknown): View {
-  const { filter, kinds, sort } = record(record(state).view);
+  const { filter, kinds, sort, top } = record(record(state).view);
   const { column, descending } = record(sort);
   return {
+    top: typeof top === 'number' ? top : 0,
     filter: typeof filter === 'string' ? filter : '',
     kinds: Array.isArray(kinds) ? kinds.filter((kind) => typeof kind === 'string') : [],
     ...(typeof column === 'string' && { sort: { column, descending: descending === true } }),

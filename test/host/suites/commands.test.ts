@@ -125,8 +125,8 @@ suite('commands', () => {
     const { tables } = await parts();
     const panel = vscode.window.createWebviewPanel('policyLens.table', 'facts', vscode.ViewColumn.One);
     await tables.deserializeWebviewPanel(panel, { subject: { source: 'file:///nowhere/at/all.md' } });
-    const { rows, there } = await table();
-    equal([rows.length, there], [0, false]);
+    const { rows, texts } = await table();
+    equal([rows.length, texts.noFacts], [0, 'The document cannot be opened any more.']);
   });
 
   test('extract as text opens a document with one row a fact, each leading to its place', async () => {

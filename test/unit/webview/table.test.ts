@@ -18,7 +18,7 @@ const facts: Pick<Facts, 'columns' | 'rows' | 'chosen' | 'usual'> = {
   usual: ['value', 'measure'],
 };
 const look = (view: Partial<View>, more: Partial<typeof facts> = {}) =>
-  shownOf({ ...facts, ...more }, { filter: '', kinds: [], ...view }, 'zh-cn');
+  shownOf({ ...facts, ...more }, { filter: '', kinds: [], top: 0, ...view }, 'zh-cn');
 const ids = (view: Partial<View>) =>
   look(view)
     .rows.map(({ id }) => id)
@@ -130,10 +130,10 @@ describe('what the page keeps', () => {
   });
 
   it('is looked at as before, or afresh where it makes no sense', () => {
-    const view = { filter: 'x', kinds: ['law'], sort: { column: 'value', descending: true } };
+    const view = { filter: 'x', kinds: ['law'], top: 240, sort: { column: 'value', descending: true } };
     expect(viewOf({ view })).toEqual(view);
-    for (const state of [undefined, null, 5, { view: { filter: 5, kinds: 'law', sort: 'up' } }]) {
-      expect(viewOf(state)).toEqual({ filter: '', kinds: [] });
+    for (const state of [undefined, null, 5, { view: { filter: 5, kinds: 'law', sort: 'up', top: null } }]) {
+      expect(viewOf(state)).toEqual({ filter: '', kinds: [], top: 0 });
     }
   });
 });
