@@ -2,6 +2,7 @@ import data from './agencies.json';
 import type { AgencyEntry } from './entry';
 import { LazyNames } from './lazy-names';
 import type { Lexicon } from './lexicon';
+import { withOwn } from './own-entries';
 
 export type { AgencyEntry } from './entry';
 
@@ -43,7 +44,7 @@ function padded(iso: string): string {
 function build(lexicon: Lexicon): AgencyNames {
   const chinese = new Map<string, AgencyEntry[]>();
   const english = new Map<string, AgencyEntry[]>();
-  const entries: readonly AgencyEntry[] = [...(lexicon.additions.agencies ?? []), ...(data as AgencyEntry[])];
+  const entries = withOwn(lexicon.additions.agencies ?? [], data as AgencyEntry[]);
   for (const entry of entries) {
     for (const name of [entry.name, ...(entry.aliases ?? [])])
       add(/[㐀-鿿]/.test(name) ? chinese : english, name, entry);

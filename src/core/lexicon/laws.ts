@@ -2,6 +2,7 @@ import type { LawEntry } from './entry';
 import data from './laws.json';
 import type { Lexicon } from './lexicon';
 import { NameMatcher } from './name-matcher';
+import { withOwn } from './own-entries';
 
 export type { LawEntry } from './entry';
 
@@ -25,7 +26,7 @@ const known = new WeakMap<Lexicon, LawNames>();
 export function lawNames(lexicon: Lexicon): LawNames {
   let names = known.get(lexicon);
   if (!names) {
-    names = collect([...(lexicon.additions.laws ?? []), ...(data as readonly LawEntry[])]);
+    names = collect(withOwn(lexicon.additions.laws ?? [], data as readonly LawEntry[]));
     known.set(lexicon, names);
   }
   return names;

@@ -35,6 +35,16 @@ describe('an agency of a workspace', () => {
     expect(facts(text, {}).filter(({ kind }) => kind === 'agency')).toEqual([]);
   });
 
+  it('that is built in gets further names and keeps its history', () => {
+    const own = [{ name: '中国银行保险监督管理委员会', aliases: ['银保督会'] }];
+    expect(facts('银保督会发布通报。', { agencies: own }, '2022-05-01')).toMatchObject([
+      { canonical: '中国银行保险监督管理委员会' },
+    ]);
+    expect(facts('银保督会发布通报。', { agencies: own }, '2024-05-01')).toMatchObject([
+      { canonical: '国家金融监督管理总局' },
+    ]);
+  });
+
   it('has the name that it bore on the day', () => {
     expect(facts('青数署发布通报。', { agencies }, '2024-05-01')).toMatchObject([{ canonical: '青川湾数字署' }]);
     expect(facts('青川湾数据统筹署发布通报。', { agencies }, '2024-05-01')).toMatchObject([
@@ -75,6 +85,15 @@ describe('a law of a workspace', () => {
     ['2025-05-01', 'repealed'],
   ])('has the standing of the day: %s', (date, status) => {
     expect(facts('见《青川湾湿地保护条例》。', { laws }, date)).toMatchObject([{ status, amended: ['2023-05-20'] }]);
+  });
+
+  it('that is built in gets further names and keeps its dates', () => {
+    const own = [{ name: '中华人民共和国数据安全法', aliases: ['数安之法'] }];
+    const known = { canonical: '中华人民共和国数据安全法', inForce: '2021-09-01', status: 'in-force' };
+    expect(facts('依照数安之法第五条处罚，数据安全法也适用。', { laws: own }, '2024-05-01')).toMatchObject([
+      { ...known, article: '5' },
+      known,
+    ]);
   });
 
   it('is found by its number', () => {
