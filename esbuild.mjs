@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
+import { packedLaws } from './scripts/pack-laws.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -18,6 +19,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
+  plugins: [packedLaws],
 };
 
 const bundles = [
