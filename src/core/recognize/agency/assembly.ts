@@ -41,6 +41,17 @@ export function isMember(text: string, at: number): boolean {
   return text.startsWith('委员', at) && text[at + 2] !== '会' && text[at + 2] !== '长';
 }
 
+/** The session or standing committee of a term behind the name of a congress: 全国政协|十四届常委会第四次会议. */
+export function ofTerm(text: string, end: number): { readonly end: number; readonly standing: boolean } {
+  const term = termEnd(text, end);
+  const standing = term < 0 ? undefined : STANDING.find((word) => text.startsWith(word, term));
+  if (standing) return { end: sessionEnd(text, term + standing.length), standing: true };
+  const session = sessionEnd(text, term < 0 ? end : term);
+  return { end: session > term ? session : end, standing: false };
+}
+
+const STANDING: readonly string[] = ['常务委员会', '常委会'];
+
 /** Past 第四次会议 behind the name of a congress. */
 export function sessionEnd(text: string, end: number): number {
   const p = countEnd(text, text[end] === '第' ? end + 1 : end);

@@ -1,13 +1,13 @@
 import type { AgencyNames } from '../../lexicon/agencies';
 import { mention, type Reading } from './reading';
 import { departmentEnd, workingEnd } from './unit';
-import { beginsWord } from './words';
+import { beginsWord, tableOf } from './words';
 
 /** A department or working body without its owner's name: 发展规划司, 宪法和法律委员会, 综合运输春运工作专班. */
 export function bare(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
-  if (at !== read && !beginsWord(text, at)) return undefined;
-  const committee = COMMITTEES.find((name) => text.startsWith(name, at));
+  const committee = committeeAt(text, at);
   if (committee) return mention(at, at + committee.length, { rule: 'bare-committee' });
+  if (at !== read && !beginsWord(text, at)) return undefined;
   const end = bureauAhead(text, at) ? departmentEnd(text, at) : -1;
   if (end > 0 && text[end - 1] === '司' && !OF_HONG_KONG.has(text.slice(at, end)))
     return mention(at, end, { rule: 'bare-department' });
@@ -29,8 +29,15 @@ const COMMITTEES: readonly string[] = [
 
 /** Whether one of those may begin with this character. */
 export function committeeBegins(character: string): boolean {
-  return COMMITTEES.some((name) => name[0] === character);
+  return COMMITTEE_BEGINS[character.charCodeAt(0)] === 1;
 }
+
+function committeeAt(text: string, at: number): string | undefined {
+  if (COMMITTEE_BEGINS[text.charCodeAt(at)] !== 1) return undefined;
+  return COMMITTEES.find((name) => text.startsWith(name, at));
+}
+
+const COMMITTEE_BEGINS = tableOf(COMMITTEES.map((name) => name[0]).join(''));
 
 /** Before the titles of secretaries in Hong Kong. */
 const OF_HONG_KONG = new Set(['财政司', '政务司', '律政司']);

@@ -58,16 +58,16 @@ const READERS: readonly { readonly read: Reader; begins(character: string, names
   },
 ];
 
-const known = new WeakMap<AgencyNames, Uint8Array>();
+const known = new WeakMap<AgencyNames, Uint16Array>();
 
 /** Set where the readers of a character have been found out. */
-const KNOWN = 0x80;
+const KNOWN = 0x8000;
 
 /** For each UTF-16 unit that has been met, `KNOWN` and the readers that are tried there, a bit each. */
-function beginnings(names: AgencyNames): Uint8Array {
+function beginnings(names: AgencyNames): Uint16Array {
   let bits = known.get(names);
   if (!bits) {
-    bits = new Uint8Array(0x10000);
+    bits = new Uint16Array(0x10000);
     known.set(names, bits);
   }
   return bits;

@@ -1,7 +1,7 @@
 import { NameMatcher } from '../../lexicon/name-matcher';
 import { isMember } from './assembly';
 import { topicEnd } from './unit';
-import { beginsWord, cutsWord, wordsOfAgencies } from './words';
+import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /**
  * Groups that name no single body: 公安机关, 各级生态环境部门, 省市县三级公安机关, 县级以上地方人民政府有关部门.
@@ -17,7 +17,7 @@ const HEADS = list(
   '公安机关 检察机关 政法部门 司法机关 审判机关 政法机关 监察机关 行政机关 执法机关 司法行政机关 税务机关 国家安全机关 纪检监察机关 国家机关 权力机关 ' +
     '立法机关 侦查机关 行政执法机关 国家权力机关 人民法院 人民检察院 监察委员会 党政机关 政府部门 中央和国家机关 中央国家机关 中央有关部门 中央和国家机关有关部门 ' +
     '各地区各部门 各地区、各部门 各地区各有关部门 各地区、各有关部门 各地区和有关部门 各地区和各部门 各部门各地区 各地各部门 各部门各单位 各部门 有关部门 相关部门 主管部门 有关主管部门 监管部门 行政主管部门 职能部门 ' +
-    '中级人民法院 高级人民法院 知识产权法院 海事法院 互联网法院 金融法院 军事法院 登记机关 婚姻登记机关 发证机关 行政复议机关 复议机关 兵役机关 外汇管理机关 边防检查机关 ' +
+    '中级人民法院 高级人民法院 知识产权法院 海事法院 互联网法院 金融法院 军事法院 登记机关 公司登记机关 企业登记机关 船舶登记机关 房屋登记机构 发证部门 卫生防疫机构 行政复议机构 社会保险经办机构 婚姻登记机关 发证机关 行政复议机关 复议机关 兵役机关 外汇管理机关 边防检查机关 ' +
     '海事管理机构 公路管理机构 铁路管理机构 无线电管理机构 电信管理机构 密码管理机构 道路运输管理机构 航道管理机构 流域管理机构 自然保护区管理机构 风景名胜区管理机构 ' +
     '出入境管理机构 出入境检验检疫机构 检验检疫机构 港务监督机构 渔政管理机构 渔港监督机构 动物防疫监督机构 动物卫生监督机构 卫生监督机构 疾病预防控制机构 疾控机构 社区矫正机构 ' +
     '气象主管机构 国防交通主管机构 出入境边防检查机关 ' +
@@ -53,7 +53,7 @@ export function genericTailEnd(text: string, at: number): number {
   if (text[p] === '等') p++;
   if (text[p] === '地' && p > at) p++;
   const rest = afterPrefixes(text, p);
-  return Math.max(headEnd(text, rest, true), topicsThenDepartment(text, rest, false));
+  return Math.max(headEnd(text, rest, true), topicsThenDepartment(text, rest, false), inChargeEnd(text, at));
 }
 
 /** Whether a generic group may begin with this UTF-16 unit. */
@@ -68,12 +68,15 @@ function prefixedEnd(text: string, at: number): number {
   let p = at;
   for (let i = 0; i < MAX_PREFIXES; i++) {
     const prefix = PREFIXES().longestAt(text, p);
-    if (!prefix) break;
+    if (!prefix || (p === at && OPEN.has(text.slice(p, prefix.end)) && !beginsWord(text, p))) break;
     p = prefix.end;
     end = Math.max(end, headEnd(text, p, true), topicsThenDepartment(text, p, false), levelsEnd(text, p));
   }
   return end;
 }
+
+/** Prefixes that are also the ends of names: 人民|政府, 党|中央. */
+const OPEN = new Set(['政府', '政府及其', '国家', '中央', '中央和国家']);
 
 /** 全国各级, 县级以上地方. */
 const MAX_PREFIXES = 4;
@@ -93,7 +96,7 @@ function headEnd(text: string, at: number, bound: boolean): number {
   const other = bound ? (BOUND_HEADS().longestAt(text, at)?.end ?? -1) : -1;
   const end = Math.max(head, other);
   if (end < 0 || cutsWord(text, end) || text.startsWith('和社会资本', end)) return -1;
-  if (text[end - 1] === '大' && isMember(text, end)) return -1;
+  if ((text[end - 1] === '大' || text.startsWith('代表大会', end - 4)) && isMember(text, end)) return -1;
   return afterOwnDepartments(text, end);
 }
 
@@ -104,8 +107,21 @@ function afterOwnDepartments(text: string, end: number): number {
   const kind = head && text.slice(head.end - 2, head.end);
   if (head && kind && (kind === '部门' || (text[end - 1] === '府' && OF_GOVERNMENTS.has(kind)))) return head.end;
   const topics = topicsThenDepartment(text, p, false);
-  return topics >= 0 ? topics : end;
+  return topics >= 0 ? topics : text[end - 1] === '府' ? Math.max(end, inChargeEnd(text, end)) : end;
 }
+
+/** What a government has by what it does: 统计机构, 负责药品监督管理的部门; or -1. */
+function inChargeEnd(text: string, at: number): number {
+  const inner = wordsOfAgencies().inner.longestAt(text, at);
+  if (inner) return inner.end;
+  if (!IN_CHARGE.has(text.slice(at, at + 2))) return -1;
+  for (let p = at + 4; p < at + 18 && isHan(text.charCodeAt(p)); p++) {
+    if (text[p] === '的') return text.startsWith('部门', p + 1) || text.startsWith('机构', p + 1) ? p + 3 : -1;
+  }
+  return -1;
+}
+
+const IN_CHARGE = new Set(['负责', '主管', '管理', '承担']);
 
 /** How names end of what only a government has: 公安机关, 无线电管理机构. */
 const OF_GOVERNMENTS = new Set(['机关', '机构']);
@@ -150,6 +166,7 @@ function levelsEnd(text: string, at: number): number {
     if (!level) break;
     p = level.end;
     levels++;
+    if (levels === 1 && (text[p] === '）' || text[p] === ')')) return -1;
     while (SEPARATORS.has(text[p] ?? '') && levels > 0) p++;
     if (text.startsWith('以上', p) || text.startsWith('两级', p) || text.startsWith('三级', p)) p += 2;
   }

@@ -115,6 +115,7 @@ export function committeeEnd(text: string, at: number): number {
 /** A town whose name no list has, between a place and its body: 昆明市|官渡镇人民政府. */
 function townEnd(text: string, at: number): number {
   for (let p = at; p < at + 7 && isHan(text.charCodeAt(p)); p++) {
+    if ('等和与及的'.includes(text[p]!)) return -1;
     if (p === at || !'镇乡区县市道园'.includes(text[p]!)) continue;
     if (text.startsWith('街道办事处', p - 1)) return p + 4;
     const body = wordsOfAgencies().bodies.longestAt(text, p + 1);

@@ -1,5 +1,5 @@
 import type { AgencyEntry, AgencyNames } from '../../lexicon/agencies';
-import { isMember, sessionEnd } from './assembly';
+import { isMember, ofTerm } from './assembly';
 import { genericTailEnd } from './generic';
 import { isAbroad, placesAt } from './places-in-names';
 import { mention, type Reading } from './reading';
@@ -26,8 +26,12 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
     ownDepartments(text, found.end, names, entry),
     isSovereign ? freeEnd(text, found.end, (p) => nameEnd(text, p, names)) : -1,
   );
-  const session = entry.level === 'congress' ? sessionEnd(text, end) : end;
-  if (end === found.end) return mention(at, session, { rule: 'lexicon', entry: entry.name });
+  const session = entry.level === 'congress' ? ofTerm(text, end) : { end, standing: false };
+  if (end === found.end)
+    return mention(at, session.end, {
+      rule: 'lexicon',
+      entry: session.standing ? `${entry.name}常务委员会` : entry.name,
+    });
   return mention(at, end, { rule: 'department' });
 }
 
@@ -36,7 +40,7 @@ function standsAlone(text: string, at: number, end: number, entry: AgencyEntry):
   if (at === 0 || !isHan(text.charCodeAt(at - 1))) return true;
   if (end - at <= 4 && entry.level === 'central' && isAbroad(text, at - 1)) return false;
   if (text[at] === '党' && wordsOfAgencies().sects.has(text[at - 1]!)) return false;
-  return (entry.to === undefined && end - at > 2) || beginsWord(text, at);
+  return (entry.to === undefined ? end - at > 2 : end - at > 4) || beginsWord(text, at);
 }
 
 export function nameEnd(text: string, at: number, names: AgencyNames): number {

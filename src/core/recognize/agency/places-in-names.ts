@@ -1,5 +1,5 @@
 import { type PlaceFound, type PlaceLevel, placeAt } from '../../lexicon/places';
-import { beginsWord, isHan, wordsOfAgencies } from './words';
+import { beginsWord, isHan, tableOf, wordsOfAgencies } from './words';
 
 /** One place in another: 贵州省锦屏县, 某省某市. */
 export function placesAt(text: string, at: number): PlaceFound | undefined {
@@ -14,11 +14,11 @@ export function placesAt(text: string, at: number): PlaceFound | undefined {
 }
 
 /** Marks and letters that stand for the name of a place that a text withholds: 某市, ××县, A省, 甲市. */
-const MASKS = new Set('某×＊○〇甲乙丙丁xX'.split('').concat([...'ABCDEFGHYZ'], [...'ＡＢＣＤＸＹＺ']));
+const MASKS = tableOf('某×＊○〇甲乙丙丁xXABCDEFGHYZＡＢＣＤＸＹＺ');
 
 /** Whether the name of a withheld place may begin with this UTF-16 unit. */
 export function masksPlace(character: string): boolean {
-  return MASKS.has(character);
+  return MASKS[character.charCodeAt(0)] === 1;
 }
 
 const MASKED_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([
@@ -38,7 +38,7 @@ const MASKED_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([
 const MAX_MASKS = 3;
 
 function withheldAt(text: string, at: number): PlaceFound | undefined {
-  if (!MASKS.has(text[at] ?? '')) return undefined;
+  if (MASKS[text.charCodeAt(at)] !== 1) return undefined;
   if (text[at] !== '某' && /[A-Za-z0-9]/.test(text[at - 1] ?? '')) return undefined;
   let p = at + 1;
   while (p < at + MAX_MASKS && text[p] === text[at]) p++;
@@ -55,5 +55,5 @@ export function isAbroad(text: string, at: number): boolean {
 
 /** Whether a name may begin here after a letter that could be a mask. */
 export function mayBegin(code: number): boolean {
-  return isHan(code) || MASKS.has(String.fromCharCode(code));
+  return isHan(code) || MASKS[code] === 1;
 }

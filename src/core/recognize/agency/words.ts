@@ -113,11 +113,29 @@ export function isHan(code: number): boolean {
 }
 
 /** Characters after which a name may begin in the middle of running text. */
-const BEFORE = new Set(
-  '由在被向经与和对从到是将据为及或者给让请当系的至于以同会经自但而且并如即称原时任按被受归其则均已报呈送',
+const BEFORE = tableOf(
+  '由在被向经与和对从到是将据为及或者给让请当系的至于以同会经自但而且并如即称原时任按被受归其则均已报呈送了',
 );
 
 /** Whether a name that begins here is not the tail of a longer word. */
 export function beginsWord(text: string, at: number): boolean {
-  return at === 0 || !isHan(text.charCodeAt(at - 1)) || BEFORE.has(text[at - 1]!);
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  if (!isHan(before)) return true;
+  if (before === DAY) return DIGIT.test(text[at - 2] ?? '');
+  return BEFORE[before] === 1 && !(before === TOWARDS && text[at - 2] === '应');
+}
+
+/** 日, after which a name begins where a date ends. */
+const DAY = 0x65e5;
+const DIGIT = /[0-9０-９一二三四五六七八九十]/;
+
+/** 对; 应对 is a word. */
+const TOWARDS = 0x5bf9;
+
+/** For each UTF-16 unit 1 where it is one of the characters. */
+export function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
+  return table;
 }
