@@ -20,9 +20,7 @@ export function packLaws(entries) {
   const lines = entries.map((entry) => {
     const unknown = Object.keys(entry).find((field) => !FIELDS.includes(field));
     if (unknown) throw new Error(`laws.json: no place for the field ${unknown}`);
-    return FIELDS.map((field) =>
-      field === 'level' ? levels.indexOf(String(entry.level)) : packed(entry[field], field),
-    )
+    return FIELDS.map((field) => (field === 'level' ? levels.indexOf(String(entry.level)) : packed(entry[field])))
       .join('\t')
       .trimEnd();
   });
@@ -31,8 +29,8 @@ export default unpack(${JSON.stringify(lines.join('\n'))}, ${JSON.stringify({ FI
 `;
 }
 
-/** @param {string | string[] | undefined} value @param {string} field */
-function packed(value, field) {
+/** @param {string | string[] | undefined} value */
+function packed(value) {
   if (value === undefined) return '';
   const values = [value].flat();
   if (values.some((one) => /[\t\n|~]/.test(one)))

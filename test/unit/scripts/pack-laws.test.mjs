@@ -4,6 +4,7 @@ import { packLaws } from '../../../scripts/pack-laws.mjs';
 
 const laws = JSON.parse(readFileSync(new URL('../../../src/core/lexicon/laws.json', import.meta.url), 'utf8'));
 
+/** @param {string} module */
 function load(module) {
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`);
 }
