@@ -89,6 +89,11 @@ const HOST = /^(?:主持人|记者|问|提问|.{0,20}记者)$/;
 const POST = new RegExp(POSTS);
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 
+/** Whether words name somebody by a post: …反诈中心负责人. */
+export function isPost(words: string): boolean {
+  return ENDS_WITH_POST.test(words);
+}
+
 function readBlock(block: PlacedBlock, note: (sentence: PlacedSentence, saying: Saying) => void): void {
   /** Sentences of a quotation that is open, waiting for the speaker behind it. */
   let open: { sentence: PlacedSentence; from: number; to: number }[] = [];

@@ -39,10 +39,16 @@ function levelOf(site: Site): Site | undefined {
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   let steps = 0;
   for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
+    // 出口1.06万亿元,首次突破1万亿元,增长29.9%: a mark that was passed is no level where there is one.
+    if (isMark(one) && one.previous && isLevelFor(one.previous, site)) continue;
     if (isLevelFor(one, site)) return sameMeasure(one.fact, site.fact) ? one : undefined;
     if (!one.fact.change) return undefined;
   }
   return undefined;
+}
+
+function isMark({ fact, plain, mention }: Site): boolean {
+  return fact.qualifier === 'over' && /首次|首度|突破/.test(plain.slice(Math.max(0, mention.start - 4), mention.end));
 }
 
 /** `rose 8.7 percent, to $309 billion`: in English the level may stand behind its change. */

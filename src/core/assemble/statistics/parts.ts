@@ -39,11 +39,17 @@ function opensParts(site: Site): boolean {
 }
 
 /** 70个大中城市中,…: what is counted is the whole. */
-function isWholeOf({ plain, mention, to }: Site): boolean {
+function isWholeOf({ plain, mention, to, clause }: Site): boolean {
+  // 移交嫌疑人3.1万人：骨干63名,在逃人员1531名: what a colon opens are parts.
   return (
+    (isColon(clause.mark) && mention.end === clause.end) ||
     /中[，,、]?$/.test(plain.slice(mention.end, to).trimEnd()) ||
     /^[^，,。；]{0,16}中[，,]/.test(plain.slice(mention.end, mention.end + 20))
   );
+}
+
+function isColon(mark: string): boolean {
+  return mark === '：' || mark === ':';
 }
 
 /** The first level of a sentence: what the sentence is about. */

@@ -2,7 +2,7 @@ import type { Span } from '../../fact';
 import { placeAt } from '../../lexicon/places';
 import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
-import { sayings } from './attribution';
+import { isPost, sayings } from './attribution';
 import type { Clause } from './clauses';
 import { listOf } from './distribute';
 import { areaAt, phraseOf } from './phrase';
@@ -27,7 +27,7 @@ export function refAreas(document: PlacedDocument): void {
       .get(sentence)
       ?.find(({ from, to }) => from <= site.mention.start && site.mention.start < to)?.speaker;
     // A person speaks of the place where the body that they stand for sits; a source may speak of any.
-    const post = speaker?.name.split('(')[1];
+    const post = speaker && (speaker.name.split('(')[1] ?? (isPost(speaker.name) ? speaker.name : undefined));
     const home = post && placeIn(post);
     const wide = own ? undefined : /^全(?:国|省|市)/.exec(site.fact.actor ?? '')?.[0];
     if (wide) fill(site.fact, 'refArea', wide, 'area-of-actor', site.fact.basis?.actor?.span);
