@@ -74,6 +74,8 @@ const REPORTED =
 const LONGEST_SPEAKER = 90;
 
 const SPEAKER_AT_END = new RegExp(`([^。！？“”；;，,：:\\n]{2,50}?)(?:在[^，,。]{0,20})?(?:${SAYS})(?:道|到|了|过)?$`);
+/** What such a clause ends with: told at once, where the pattern is tried from every place. */
+const SAYS_ENDS: ReadonlySet<string> = new Set([...SAYS.split('|').map((verb) => verb.at(-1)!), ...'道到了过']);
 const ACCORDING = new RegExp(
   `^(?:另?据|根据|按照)([^，,。；]{2,40}?)(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?(?:${REPORTED})`,
 );
@@ -167,7 +169,9 @@ function speakerIn(sentence: PlacedSentence, clauses: Clauses): { speaker: Speak
     const from = Math.max(close + 1, words.length - LONGEST_SPEAKER);
     const own = words.slice(from);
     start += from;
-    const match = SPEAKER_AT_END.exec(own.trimEnd());
+    const said = own.trimEnd();
+    if (!SAYS_ENDS.has(said.at(-1) ?? '')) continue;
+    const match = SPEAKER_AT_END.exec(said);
     if (!match) continue;
     const name = trimSpeaker(match[1]!);
     if (!name || !isSpeaker(sentence, name, start + match.index, clause.end)) continue;

@@ -23,6 +23,8 @@ export function clausesOf(text: string): Clause[] {
   let part = 0;
   let inside = 0;
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue; // most of a text: Han characters cut nothing
     const sign = text[i]!;
     if (OPENERS.includes(sign)) inside++;
     else if (CLOSERS.includes(sign)) inside = Math.max(0, inside - 1);

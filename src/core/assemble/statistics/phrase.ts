@@ -55,7 +55,6 @@ export function phraseOf(site: Site): Phrase {
 const REACH = 160;
 
 const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
-const FROM = /(?:从|由|自)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
 const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为])(?:[^比较与，,]{0,12})$/;
 const SPACE = /[\s“”"'‘’「」]/;
@@ -77,14 +76,16 @@ function readPhrase(site: Site): Phrase {
       changed = true;
     }
     const rest = text.slice(start, end);
-    const found = verb || text[end] === '的' ? undefined : CHANGE_VERBS.find(({ word }) => rest.endsWith(word));
+    const last = rest.charCodeAt(rest.length - 1);
+    const found =
+      verb || text[end] === '的' ? undefined : CHANGE_VERBS.get(last)?.find(({ word }) => rest.endsWith(word));
     if (found && (text[end] === '了' || !isPartOfNoun(rest, found.word))) {
       verb = found;
       end -= found.word.length;
       changed = true;
       continue;
     }
-    if (FROM.test(rest) && !isFrom) {
+    if (!isFrom && '从由自'.includes(rest.at(-1) ?? ' ')) {
       isFrom = true;
       end--;
       changed = true;
@@ -103,14 +104,14 @@ function readPhrase(site: Site): Phrase {
       changed = true;
       continue;
     }
-    const each = rate || rest.endsWith('分别') ? undefined : RATE.exec(rest);
+    const each = rate || !rest.includes('每') || rest.endsWith('分别') ? undefined : RATE.exec(rest);
     if (each) {
       rate = { start: end - each[0].length, end };
       end = rate.start;
       changed = true;
       continue;
     }
-    const link = LINKS.find((word) => rest.endsWith(word));
+    const link = LINKS.get(last)?.find((word) => rest.endsWith(word));
     if (link && !WORD_ENDS[link]?.includes(rest.at(-2) ?? ' ')) {
       if (link === '分别') isDistributed = true;
       end -= link.length;
@@ -241,7 +242,9 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
       changed = true;
       continue;
     }
-    const lead = LEADS.find((word) => text.startsWith(word, from) && from + word.length <= end);
+    const lead = LEADS.get(text.charCodeAt(from))?.find(
+      (word) => text.startsWith(word, from) && from + word.length <= end,
+    );
     if (lead && !isNounHead(text, from, lead, end)) {
       leads.add(lead);
       from += lead.length;

@@ -142,8 +142,11 @@ function asMeant(site: Site, period: PeriodDraft, before: PeriodDraft | undefine
     return `${iso}/..`;
   if (/开始$/.test(text.slice(period.mention.start, period.mention.end)) && !iso.includes('/')) return `${iso}/..`;
   const gap = before ? text.slice(before.mention.end, period.mention.start) : '';
-  if (before && /^[、和与]$/.test(gap) && before.fact.iso?.length === 7 && iso.length === 7)
-    return `${before.fact.iso}/${iso}`;
+  const first = before?.fact.iso;
+  if (first !== undefined && first.length === iso.length && !/[/]/.test(first + iso) && first < iso) {
+    if (iso.length === 7 && /^[、和与]$/.test(gap)) return `${first}/${iso}`;
+    if (/^(?:一直)?(?:持续|延续)?[到至]$/.test(gap)) return `${first}/${iso}`;
+  }
   const isStock =
     STOCK.test(site.fact.measure ?? '') || /现有|在册/.test(text.slice(period.mention.end, site.mention.start));
   if (iso.startsWith('../') && iso.length === 13 && isStock) return iso.slice(3);
@@ -219,7 +222,7 @@ function isRule({ fact, mention, sentence, plain }: Site): boolean {
 const setsRules = new WeakMap<PlacedSentence, boolean>();
 
 function saysRule({ text }: PlacedSentence): boolean {
-  return /应当|不得|有下列|情节(?:严重|较轻)|处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
+  return /应当|不得|有下列|情节(?:严重|较轻)|(?<!判)处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
 }
 
 const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;

@@ -1,3 +1,5 @@
+import { byBeginning, byEnd } from './word-edges';
+
 /**
  * Words that stand between a measure and its number, or before a measure. Longer words come first where one ends in
  * another, since the first that fits is taken.
@@ -63,7 +65,10 @@ export const LEADING_CHANGE: Readonly<Record<string, 'up' | 'down'>> = {
 };
 
 /** Verbs of change at the end of the words before a number, the longest first. */
-export const CHANGE_VERBS = [...ALL_VERBS].sort((a, b) => b.word.length - a.word.length);
+export const CHANGE_VERBS = byEnd(
+  [...ALL_VERBS].sort((a, b) => b.word.length - a.word.length),
+  ({ word }) => word,
+);
 
 /** Nouns that tell a direction by themselves; a verb before the number overrides them. */
 export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
@@ -82,10 +87,12 @@ export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
 export const SANCTION = /^的?(?:罚款|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
 
 /** Words between a measure and its number that belong to neither. */
-export const LINKS: readonly string[] =
+export const LINKS = byEnd(
   '连 原来 原先 此前 之前 最初 保持在 控制在 维持在 稳定在 集中在 拟安排 达到了 共计 合计 总计 累计 达到 达成 高达 多达 约为 仅为 共有 只有 仅有 均为 分别 已经 首次 首度 一举 跃上 突破 预计 有望 名义 实际 转为 进一步 逐步 有所 大约 大概 接近 超过 不足 连续 由此 随之 又 再 均 都 也 还 将 拟 已 仅 只 近 约 超 逾 为 是 有 达 共 在 至 到 了 的 计 处 以 按 仍 就 各 料将 兑 则 却 拥有 将会 并处 处以 并 应当 应该 可以 必须 不得 应 须 可 要 最多 最高 最低 最长 最少'
     .split(' ')
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length),
+  (word) => word,
+);
 
 /** Signs behind which a link of one sign is the end of a word: 节约, 社会主要, 公共, 人均, 下达. */
 export const WORD_ENDS: Readonly<Record<string, string>> = {
@@ -114,10 +121,11 @@ export const WORD_ENDS: Readonly<Record<string, string>> = {
 };
 
 /** Words before a measure that belong to the sentence and not to what is counted. */
-export const LEADS: readonly string[] =
+export const LEADS = byBeginning(
   '扣除价格因素后 扣除价格因素 除此之外 与此同时 初步核算 初步统计 初步测算 据统计 具体来看 总的来看 值得注意的是 特别是 尤其是 其中 此外 同时 另外 另有 还有 目前 当前 截至目前 一方面 另一方面 首先 其次 最后 一是 二是 三是 四是 五是 六是 七是 八是 因此 所以 但是 不过 然而 而且 并且 从而 进而 以及 随着 通过 包括 主要 这些 此次 这次 本次 有着 先后 依法 立即 已经 累计 总共 一共 共计 合计 总计 分别 全面 切实 持续 深入 大力 积极 进一步 力争 确保 要 将 拟 另 又 再 也 还 都 均 并 且 而 则 但 共 已 仅 就 和 与 及 、'
     .split(' ')
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length),
+);
 
 /** Areas that a sentence names without a place: they say how far the measure reaches. */
 export const AREA_WORDS: readonly string[] =
