@@ -90,6 +90,14 @@ describe('the README', () => {
     }
   });
 
+  it('tells of all annotated articles, and their first scores as they were', () => {
+    const annotated = readdirSync(join(ROOT, 'test/gold')).filter((name) => name.endsWith('.json'));
+    expect(readme).toContain(`all ${annotated.length} articles`);
+    for (const name of annotated) expectRow(`| ${name.slice(0, -'.json'.length)} |`);
+    const [scores] = /^\| first score \|.*\n(?:\|.*\n)+/m.exec(read('test/gold/README.md'))!;
+    expect(readme).toContain(scores);
+  });
+
   it('shows a lexicon that is read without a complaint', () => {
     const [, example] = /```json\n([\s\S]*?)```/.exec(readme)!;
     const { problems, ...lists } = parseLexicon(example!);
