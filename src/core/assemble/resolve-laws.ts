@@ -16,6 +16,8 @@ type LawDraft = Draft<Law, LawMention>;
 
 /** Short titles such as 《意见》 and 《行动方案》 stand for longer ones; what is longer is a title of its own. */
 const LONGEST_SHORT = 8;
+const REPEALED = /^[^。；]*同时废止/;
+const REPEAL_REACH = 80;
 const HAN = /[\u4e00-\u9fff]/;
 
 const CRIMINAL_LAW = '中华人民共和国刑法';
@@ -121,7 +123,7 @@ class Resolver {
   }
 
   private resolveTitle(index: number, titled: NamedLaw): readonly [NamedLaw | undefined, string] {
-    const { mention } = this.drafts[index]!;
+    const { mention, sentence } = this.drafts[index]!;
     const { base } = titled;
     if (mention.form === 'title' && titled.isDraft !== true) {
       const defined = this.context.byAlias(base);
@@ -140,7 +142,9 @@ class Resolver {
       if (draft && (!titled.isDraft || draft.base.length > base.length)) return [draft, 'draft-in-document'];
     }
     if (base.length <= LONGEST_SHORT && !mention.rule.startsWith('english')) {
-      const longer = this.context.longer(base);
+      // What a text repeals is not what it names in full.
+      const isRepealed = REPEALED.test(sentence.text.slice(mention.end, mention.end + REPEAL_REACH));
+      const longer = isRepealed ? undefined : this.context.longer(base);
       if (longer) return [longer, 'short-title'];
       if (isKindOnly(base) && mention.form === 'title') return [undefined, 'unresolved'];
     }

@@ -105,6 +105,15 @@ describe('an article about laws', () => {
       ],
     ],
     [
+      'what is repealed is no short title of what repeals it',
+      '# 某省入境边防检查条例\n\n第二条 本条例自公布之日起施行，1965年发布的《边防检查条例》同时废止。',
+      [
+        '某省入境边防检查条例 → 某省入境边防检查条例',
+        '本条例 → 某省入境边防检查条例',
+        '《边防检查条例》 → 边防检查条例',
+      ],
+    ],
+    [
       'a pronoun goes to the nearest law of its kind',
       '《节约用水条例》和民法典施行。该条例第三条规定了标准，依照同法第二百五十二条办理。',
       [
