@@ -118,13 +118,9 @@ class Placer {
 
   /** What a mention says by itself. */
   private fact(mention: Mention, span: Span, block: PlacedBlock): Fact {
-    const core = {
-      id: '',
-      ...span,
-      quote: this.source.slice(span.start, span.end),
-      section: sectionTitles(block.section),
-      rule: mention.rule,
-    };
+    const { start, end } = span;
+    const section = sectionTitles(block.section);
+    const core = { id: '', start, end, quote: this.source.slice(start, end), section, rule: mention.rule };
     switch (mention.kind) {
       case 'statistic': {
         const { value, min, max, qualifier, unit, direction } = mention;

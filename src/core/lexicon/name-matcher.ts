@@ -8,6 +8,10 @@ export class NameMatcher<T> {
   private readonly root: Node<T> = { next: new Map() };
   /** A bit for each UTF-16 unit that a name begins with: most places in a text are told to have none by it. */
   private readonly first = new Uint32Array(0x10000 / 32);
+  /** The same for the first two units, mixed: no bit, no name. */
+  private readonly firstTwo = new Uint32Array(0x10000 / 32);
+  /** Units that are names by themselves. */
+  private readonly single = new Set<number>();
 
   constructor(names: Iterable<readonly [name: string, value: T]> = []) {
     for (const [name, value] of names) this.add(name, value);
@@ -18,6 +22,11 @@ export class NameMatcher<T> {
     if (!name) return;
     const begin = name.charCodeAt(0);
     this.first[begin >> 5]! |= 1 << (begin & 31);
+    if (name.length === 1) this.single.add(begin);
+    else {
+      const pair = mixed(begin, name.charCodeAt(1));
+      this.firstTwo[pair >> 5]! |= 1 << (pair & 31);
+    }
     let node = this.root;
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i);
@@ -33,7 +42,10 @@ export class NameMatcher<T> {
 
   /** The longest name that begins at `at`, or `undefined`. */
   longestAt(text: string, at: number): { readonly end: number; readonly value: T } | undefined {
-    if (!this.begins(text.charCodeAt(at))) return undefined;
+    const code = text.charCodeAt(at);
+    if (!this.begins(code)) return undefined;
+    const pair = mixed(code, text.charCodeAt(at + 1));
+    if ((this.firstTwo[pair >> 5]! & (1 << (pair & 31))) === 0 && !this.single.has(code)) return undefined;
     let node: Node<T> | undefined = this.root;
     let value: T | undefined;
     let end = 0;
@@ -58,4 +70,9 @@ export class NameMatcher<T> {
     const found = this.longestAt(name, 0);
     return found?.end === name.length ? found.value : undefined;
   }
+}
+
+/** A number below 0x10000 for two UTF-16 units; `NaN`, behind the end of a text, counts as none. */
+function mixed(first: number, second: number): number {
+  return (first ^ Math.imul(second, 0x9e5)) & 0xffff;
 }
