@@ -2,14 +2,16 @@
  * What a person does: opens an article of `seeds/` in VS Code's page, looks at it, points at a number, clicks in the
  * tree. Screenshots go to `test/output/`; with `--media` they become those that the README shows.
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { folder, OUTPUT, ROOT } from '../../scripts/host/paths.mjs';
-import { stopAll } from '../../scripts/host/run.mjs';
+import { atEnd, stopAll } from '../../scripts/host/run.mjs';
 import { say, seconds } from '../../scripts/host/say.mjs';
 import { startServer } from '../../scripts/host/server.mjs';
 import { openWorkbench, workbenchReady } from '../../scripts/host/workbench.mjs';
+import { review } from './review.mjs';
 import { scenarios } from './scenarios.mjs';
 import { Window } from './window.mjs';
 
@@ -29,6 +31,7 @@ const SETTINGS = {
   'editor.lineHeight': 24,
   'editor.hover.delay': 100,
   'git.enabled': false,
+  'policyLens.author': 'Li Na',
 };
 
 /** The article that the scenarios know: the one with this figure. */
@@ -60,7 +63,33 @@ process.exit();
 async function runAll(/** @type {string} */ path) {
   const server = await startServer({ settings: SETTINGS });
   const browser = await launchBrowser();
-  const address = server.address(SEEDS, [
+  await tell(server, browser, SEEDS, path, scenarios);
+  // A review writes beside the article, so it gets a folder of its own.
+  const workspace = mkdtempSync(join(tmpdir(), 'policy-lens-review-'));
+  atEnd(() => rmSync(workspace, { recursive: true, force: true }));
+  const copy = join(workspace, basename(path));
+  copyFileSync(path, copy);
+  await tell(server, browser, workspace, copy, review);
+  if (process.argv.includes('--media') && results.every((one) => one.state === 'passed')) {
+    for (const name of ['highlights', 'hover', 'tree', 'table', 'review']) {
+      copyFileSync(join(OUTPUT, `${name}.png`), join(folder(ROOT, 'media'), `${name}.png`));
+    }
+    say('  media/ has the new pictures');
+  }
+  await browser.close();
+  await server.stop();
+}
+
+/**
+ * Plays one story in a window of its own.
+ * @param {import('../../scripts/host/server.mjs').Server} server
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} workspace
+ * @param {string} path the article in it
+ * @param {typeof scenarios} story
+ */
+async function tell(server, browser, workspace, path, story) {
+  const address = server.address(workspace, [
     ['extensionDevelopmentPath', server.remote(ROOT)],
     ['openFile', server.remote(path)],
   ]);
@@ -68,7 +97,7 @@ async function runAll(/** @type {string} */ path) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await workbenchReady(page);
   const window = new Window(page, { figure: FIGURE, source: readFileSync(path, 'utf8') });
-  for (const { title, run } of scenarios) {
+  for (const { title, run } of story) {
     const started = Date.now();
     try {
       await run(window);
@@ -78,14 +107,7 @@ async function runAll(/** @type {string} */ path) {
       record(title, started, error);
     }
   }
-  if (process.argv.includes('--media') && results.every((one) => one.state === 'passed')) {
-    for (const name of ['highlights', 'hover', 'tree', 'table']) {
-      copyFileSync(join(OUTPUT, `${name}.png`), join(folder(ROOT, 'media'), `${name}.png`));
-    }
-    say('  media/ has the new pictures');
-  }
-  await browser.close();
-  await server.stop();
+  await page.context().close();
 }
 
 /**

@@ -9,6 +9,9 @@ import { flash, progressText, tellAbout } from './tell';
 
 /** Confirms and rejects facts, one by one and from one to the next, and takes that back. */
 export class ReviewCommands {
+  /** The step under way: who types fast is a step ahead, and each key counts for the fact that it will find. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly subjects: Subjects) {}
 
   register(): vscode.Disposable {
@@ -17,12 +20,18 @@ export class ReviewCommands {
       registerCommand('policyLens.confirmFact', (given) => this.judge(given, confirm)),
       registerCommand('policyLens.rejectFact', (given) => this.judge(given, reject)),
       registerCommand('policyLens.clearReview', (given) => this.judge(given, clear)),
-      registerCommand('policyLens.confirmAndNext', () => this.judgeAndGoOn(confirm)),
-      registerCommand('policyLens.rejectAndNext', () => this.judgeAndGoOn(reject)),
-      registerCommand('policyLens.nextUnreviewed', () => this.goOn()),
-      registerCommand('policyLens.undoReview', () => this.takeBack()),
-      registerCommand('policyLens.redoReview', () => this.doAgain()),
+      registerCommand('policyLens.confirmAndNext', () => this.inTurn(() => this.judgeAndGoOn(confirmOnce))),
+      registerCommand('policyLens.rejectAndNext', () => this.inTurn(() => this.judgeAndGoOn(reject))),
+      registerCommand('policyLens.nextUnreviewed', () => this.inTurn(() => this.goOn())),
+      registerCommand('policyLens.undoReview', () => this.inTurn(() => this.takeBack())),
+      registerCommand('policyLens.redoReview', () => this.inTurn(() => this.doAgain())),
     );
+  }
+
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    const turn = this.turn.then(step, step);
+    this.turn = turn;
+    return turn;
   }
 
   private async judge(given: unknown, judgement: Judgement): Promise<void> {
@@ -71,6 +80,12 @@ const confirm: Judgement = (scope, fact) => {
   const { status, annotations = [] } = fact.review ?? {};
   const corrections = annotations.find((one) => one.status === 'corrected')?.corrections;
   return status === 'corrected' && corrections ? correct(scope, fact, corrections) : review(scope, [fact], 'confirmed');
+};
+/** What one has judged already, or corrected, stays as it is. */
+const confirmOnce: Judgement = (scope, fact) => {
+  const { annotations = [], outdated } = fact.review ?? {};
+  const isMine = annotations.some(({ author, status, settles }) => author === scope.author && status && !settles);
+  return isMine && !outdated ? { label: 'confirmed', edits: [] } : confirm(scope, fact);
 };
 const reject: Judgement = (scope, fact) => review(scope, [fact], 'rejected');
 const clear: Judgement = (scope, fact) => review(scope, [fact]);
