@@ -27,7 +27,9 @@ export function sameStatistics(document: PlacedDocument): void {
   for (const group of groupBy(statistics, measureKey)) {
     if (group.length > WINDOW) continue;
     for (const fact of group) {
-      const others = group.filter((other) => valueKey(other) !== valueKey(fact)).map(({ id }) => id);
+      const others = group
+        .filter((other) => valueKey(other) !== valueKey(fact) && mayBeSlip(fact, other))
+        .map(({ id }) => id);
       if (others.length > 0 && others.length <= MOST_NEAR_MISSES)
         fill(fact, 'nearMisses', others, 'same-measure-other-value');
     }
@@ -46,10 +48,26 @@ function valueKey({ value, min, max, unit, qualifier }: Statistic): string {
   return [value ?? '', min ?? '', max ?? '', kind, qualifier].join('|');
 }
 
-/** Only levels that say what and when can be near misses. */
-function measureKey({ measure, refPeriod, refArea, unit, change, partOf, id }: Statistic): string {
-  if (!measure || measure.length < 4 || !refPeriod || partOf) return `alone|${id}`;
-  return [measure, refPeriod, refArea ?? '', unit, change?.direction ?? '', change?.role ?? ''].join('|');
+/** Rules by which a measure's words stand at the number itself: carried and shared ones may be of something else. */
+const OWN_MEASURE = new Set(['measure-before', 'measure-around', 'measure-behind']);
+
+/**
+ * Only levels that say by themselves what and when can be near misses: no tiers of a rule, no parts, no ends of a change,
+ * and none whose words bound it.
+ */
+function measureKey(fact: Statistic): string {
+  const { measure, refPeriod, refArea, unit, change, partOf, id, condition, basisLaw, qualifier, basis } = fact;
+  const isLevel = !change && !partOf && !condition && !basisLaw && qualifier === 'exact' && fact.value !== undefined;
+  const isOwn = OWN_MEASURE.has(basis?.measure?.rule ?? '') && (measure?.length ?? 0) >= 4 && !/[比较]/.test(measure!);
+  if (!isLevel || !isOwn || !refPeriod || refPeriod.includes('..')) return `alone|${id}`;
+  return [measure, refPeriod, refArea ?? '', unit].join('|');
+}
+
+/** Values of one thing that differ by a slip are of one order, and stand in sentences of their own. */
+function mayBeSlip(a: Statistic, b: Statistic): boolean {
+  const [low, high] = [Math.min(a.value!, b.value!), Math.max(a.value!, b.value!)];
+  const apart = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  return low > 0 && high / low < 3 && apart > 12;
 }
 
 function groupBy(statistics: readonly Statistic[], keyOf: (fact: Statistic) => string): Statistic[][] {
