@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
+import { packedAgencies } from './scripts/pack-agencies.mjs';
 import { packedLaws } from './scripts/pack-laws.mjs';
 
 const production = process.argv.includes('--production');
@@ -19,7 +20,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
-  plugins: [packedLaws],
+  plugins: [packedLaws, packedAgencies],
 };
 
 const bundles = [

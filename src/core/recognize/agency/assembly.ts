@@ -7,9 +7,9 @@ export function assembly(text: string, at: number, names: AgencyNames): Reading 
   const owner = OWNERS.find((word) => text.startsWith(word, at));
   const from = owner ? at + owner.length : at;
   const term = termEnd(text, from);
-  if (term < 0 || (owner && !beginsWord(text, at))) return undefined;
+  if (term < 0 || NUMERALS.has(text[at - 1] ?? '') || (owner && !beginsWord(text, at))) return undefined;
   const own = OWN.find(([body]) => text.startsWith(body, term));
-  if (own && (owner || (own[0] === '中央委员会' && beginsWord(text, at)))) {
+  if (own && owner) {
     return mention(at, sessionEnd(text, term + own[0].length), { rule: 'lexicon', entry: own[1] });
   }
   const found = owner ? undefined : names.chineseAt(text, term);
@@ -35,7 +35,7 @@ const OWN: readonly (readonly [body: string, name: string])[] = [
   ['中央纪律检查委员会', '中国共产党中央纪律检查委员会'],
 ];
 
-/** 全国人大代表, 全国政协委员 are persons, 委员长 is a title. */
+/** 全国人大代表, 全国政协委员 are persons; 委员长 is a title. */
 export function isMember(text: string, at: number): boolean {
   if (text.startsWith('代表', at)) return !text.startsWith('代表大会', at);
   return text.startsWith('委员', at) && text[at + 2] !== '会' && text[at + 2] !== '长';
@@ -58,11 +58,12 @@ export function sessionEnd(text: string, end: number): number {
   return p > end && NUMERALS.has(text[p - 1]!) && text.startsWith('次会议', p) ? p + 3 : end;
 }
 
-/** Past 第十四届, or -1. */
+/** Past 第十四届, or -1; 新一届 counts nothing. */
 function termEnd(text: string, at: number): number {
   const from = text[at] === '第' ? at + 1 : at;
   const p = countEnd(text, from);
-  return p > from && text[p] === '届' ? p + 1 : -1;
+  const isCounted = p > from && !(from === at && text.slice(from, p) === '一');
+  return isCounted && text[p] === '届' ? p + 1 : -1;
 }
 
 function countEnd(text: string, at: number): number {

@@ -12,7 +12,9 @@ export function bare(text: string, at: number, _names: AgencyNames, read: number
   if (end > 0 && text[end - 1] === '司' && !OF_HONG_KONG.has(text.slice(at, end)))
     return mention(at, end, { rule: 'bare-department' });
   const working = workingEnd(text, at);
-  return working > 0 ? mention(at, working, { rule: 'bare-department' }) : undefined;
+  return working > 0 && !text.slice(at, working).includes('情报')
+    ? mention(at, working, { rule: 'bare-department' })
+    : undefined;
 }
 
 /** Committees of congresses, by names that no other bodies have. */

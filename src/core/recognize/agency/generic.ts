@@ -10,14 +10,14 @@ import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 const PREFIXES = list(
   '各级 各级地方 地方各级 地方 各地 各地方 各 全国 全国各级 全省 全市 全县 全区 全州 有关 相关 有关地方 相关地方 上级 下级 本级 同级 上一级 ' +
     '当地 所在地 基层 专门 省级 市级 县级 地市级 乡级 省级以上 市级以上 县级以上 设区的市级 设区的市级以上 地市级以上 ' +
-    '安置地 事发地 事故发生地 户籍地 户籍所在地 户口所在地 居住地 经常居住地 注册地 属地 流入地 流出地 输入地 输出地 发生地 沿海 国家 中央和国家 中央 政府 政府及其 ' +
+    '安置地 事发地 事故发生地 户籍地 户籍所在地 户口所在地 居住地 经常居住地 注册地 属地 流入地 流出地 输入地 输出地 发生地 沿海 国家 中央和国家 中央 ' +
     '县级以上地方 县级以上地方各级 乡镇 省市县三级 省市县 市县 省市 三级 两级 四级 境外 当地有关 其他 其他有关 各省级 相应',
 );
 const HEADS = list(
   '公安机关 检察机关 政法部门 司法机关 审判机关 政法机关 监察机关 行政机关 执法机关 司法行政机关 税务机关 国家安全机关 纪检监察机关 国家机关 权力机关 ' +
     '立法机关 侦查机关 行政执法机关 国家权力机关 人民法院 人民检察院 监察委员会 党政机关 政府部门 中央和国家机关 中央国家机关 中央有关部门 中央和国家机关有关部门 ' +
     '各地区各部门 各地区、各部门 各地区各有关部门 各地区、各有关部门 各地区和有关部门 各地区和各部门 各部门各地区 各地各部门 各部门各单位 各部门 有关部门 相关部门 主管部门 有关主管部门 监管部门 行政主管部门 职能部门 ' +
-    '中级人民法院 高级人民法院 知识产权法院 海事法院 互联网法院 金融法院 军事法院 登记机关 公司登记机关 企业登记机关 船舶登记机关 房屋登记机构 发证部门 卫生防疫机构 行政复议机构 社会保险经办机构 婚姻登记机关 发证机关 行政复议机关 复议机关 兵役机关 外汇管理机关 边防检查机关 ' +
+    '中级人民法院 高级人民法院 知识产权法院 海事法院 互联网法院 金融法院 军事法院 登记机关 党委和政府 公司登记机关 企业登记机关 船舶登记机关 房屋登记机构 发证部门 卫生防疫机构 行政复议机构 社会保险经办机构 婚姻登记机关 发证机关 行政复议机关 复议机关 兵役机关 外汇管理机关 边防检查机关 ' +
     '海事管理机构 公路管理机构 铁路管理机构 无线电管理机构 电信管理机构 密码管理机构 道路运输管理机构 航道管理机构 流域管理机构 自然保护区管理机构 风景名胜区管理机构 ' +
     '出入境管理机构 出入境检验检疫机构 检验检疫机构 港务监督机构 渔政管理机构 渔港监督机构 动物防疫监督机构 动物卫生监督机构 卫生监督机构 疾病预防控制机构 疾控机构 社区矫正机构 ' +
     '气象主管机构 国防交通主管机构 出入境边防检查机关 ' +
@@ -64,8 +64,8 @@ export function genericBegins(code: number): boolean {
 }
 
 function prefixedEnd(text: string, at: number): number {
-  let end = headEnd(text, at, false);
-  let p = at;
+  let p = pastGovernment(text, at);
+  let end = p > at ? Math.max(headEnd(text, p, true), topicsThenDepartment(text, p, false)) : headEnd(text, at, false);
   for (let i = 0; i < MAX_PREFIXES; i++) {
     const prefix = PREFIXES().longestAt(text, p);
     if (!prefix || (p === at && OPEN.has(text.slice(p, prefix.end)) && !beginsWord(text, p))) break;
@@ -75,8 +75,14 @@ function prefixedEnd(text: string, at: number): number {
   return end;
 }
 
-/** Prefixes that are also the ends of names: 人民|政府, 党|中央. */
-const OPEN = new Set(['政府', '政府及其', '国家', '中央', '中央和国家']);
+/** Prefixes that are also the ends of names: 党|中央. */
+const OPEN = new Set(['中央', '中央和国家']);
+
+/** Past the bare 政府 of 政府有关部门 and 政府及其有关部门; `at` itself where there is none. */
+function pastGovernment(text: string, at: number): number {
+  if (!text.startsWith('政府', at) || !beginsWord(text, at)) return at;
+  return text.startsWith('及其', at + 2) ? at + 4 : at + 2;
+}
 
 /** 全国各级, 县级以上地方. */
 const MAX_PREFIXES = 4;
@@ -96,13 +102,14 @@ function headEnd(text: string, at: number, bound: boolean): number {
   const other = bound ? (BOUND_HEADS().longestAt(text, at)?.end ?? -1) : -1;
   const end = Math.max(head, other);
   if (end < 0 || cutsWord(text, end) || text.startsWith('和社会资本', end)) return -1;
+  if (text[end - 1] === '大' && text.startsWith('工作会议', end)) return -1;
   if ((text[end - 1] === '大' || text.startsWith('代表大会', end - 4)) && isMember(text, end)) return -1;
   return afterOwnDepartments(text, end);
 }
 
 /** 人民政府 with 有关部门 or X部门 behind it is one group. */
 function afterOwnDepartments(text: string, end: number): number {
-  const p = text.startsWith('及其', end) ? end + 2 : end;
+  const p = AND_ITS.has(text.slice(end, end + 2)) ? end + 2 : end;
   const head = HEADS().longestAt(text, p);
   const kind = head && text.slice(head.end - 2, head.end);
   if (head && kind && (kind === '部门' || (text[end - 1] === '府' && OF_GOVERNMENTS.has(kind)))) return head.end;
@@ -122,6 +129,8 @@ function inChargeEnd(text: string, at: number): number {
 }
 
 const IN_CHARGE = new Set(['负责', '主管', '管理', '承担']);
+
+const AND_ITS = new Set(['及其', '有关', '相关']);
 
 /** How names end of what only a government has: 公安机关, 无线电管理机构. */
 const OF_GOVERNMENTS = new Set(['机关', '机构']);
