@@ -18,14 +18,30 @@ export function identify(drafts: readonly Draft[]): void {
   }
 }
 
-/** FNV-1a over UTF-16 units, twice with different starts: 64 bits in base 36. */
+/** FNV-1a over UTF-16 units, twice with different starts: 52 bits in base 36. */
 function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
+  let low = 0x811c9dc5 | 0;
+  let high = 0x9747b28c | 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 13);
   }
-  return ((low >>> 0) * 0x100000 + ((high >>> 0) & 0xfffff)).toString(36);
+  return inBase36((low >>> 0) * 0x100000 + ((high >>> 0) & 0xfffff));
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+const HALF = 36 ** 5;
+
+/** `number.toString(36)`, which is slow above 31 bits, for whole numbers below 2 ** 53. */
+function inBase36(number: number): string {
+  const high = Math.floor(number / HALF);
+  return high > 0 ? digits(high, 1) + digits(number - high * HALF, 5) : digits(number, 1);
+}
+
+function digits(number: number, least: number): string {
+  let text = '';
+  for (let rest = number; rest > 0 || text.length < least; rest = Math.floor(rest / 36))
+    text = DIGITS[rest % 36] + text;
+  return text;
 }

@@ -1,4 +1,5 @@
 import { type HeadingMark, headingMark } from '../document/headings';
+import type { MappedText } from '../document/mapped-text';
 import type { Fact, Heading, Span } from '../fact';
 import type { ChunkReading, SentenceReading } from '../reading';
 import type { Mention } from '../recognize/mention';
@@ -51,7 +52,6 @@ class Placer {
     let tables = 0;
     for (const block of reading.blocks) {
       const { text } = block;
-      const span = { start: base + text.start(0), end: base + text.end(text.text.length) };
       const isOver = this.blocks.length > this.last;
       const mark = isOver ? undefined : headingMark(block);
       if (mark) {
@@ -66,7 +66,8 @@ class Placer {
       if (block.cell) tables = Math.max(tables, block.cell.table + 1);
       const sentences: PlacedSentence[] = [];
       const placed: PlacedBlock = {
-        ...span,
+        start: base + text.start(0),
+        end: base + text.end(text.text.length),
         index: this.blocks.length,
         kind: block.kind,
         section: this.open,
@@ -74,11 +75,7 @@ class Placer {
         sentences,
         ...(block.cell && { cell: { ...block.cell, table: this.tables + block.cell.table } }),
       };
-      const toSource = (from: number, to: number): Span => ({
-        start: base + text.start(from),
-        end: base + text.end(to),
-      });
-      for (const sentence of block.sentences) sentences.push(this.sentence(sentence, placed, toSource, isOver));
+      for (const sentence of block.sentences) sentences.push(this.sentence(sentence, placed, text, base, isOver));
       this.blocks.push(placed);
     }
     this.tables += tables;
@@ -93,18 +90,20 @@ class Placer {
   private sentence(
     { start, text, mentions }: SentenceReading,
     block: PlacedBlock,
-    toSource: (from: number, to: number) => Span,
+    mapped: MappedText,
+    base: number,
     isOver: boolean,
   ): PlacedSentence {
     const drafts: Draft[] = [];
     const sentence: PlacedSentence = {
-      ...toSource(start, start + text.length),
+      start: base + mapped.start(start),
+      end: base + mapped.end(start + text.length),
       index: this.sentences.length,
       block,
       text,
       mentions: isOver ? [] : mentions,
       drafts,
-      toSource: (from, to) => toSource(start + from, start + to),
+      toSource: (from, to) => ({ start: base + mapped.start(start + from), end: base + mapped.end(start + to) }),
     };
     this.sentences.push(sentence);
     for (const mention of sentence.mentions) {

@@ -57,6 +57,8 @@ export class MappedText {
 
   /** Source offset at which the character at text offset `at` begins. */
   start(at: number): number {
+    // Most texts stand in the source as they are, in one run.
+    if (this.runs.length === 3 && this.isIdentical(0)) return this.runs[1]! + Math.min(at, this.text.length);
     if (this.runs.length === 0) return 0;
     const run = this.runAt(Math.min(at, this.text.length - 1));
     const [textStart, sourceStart, sourceLength] = [this.runs[run]!, this.runs[run + 1]!, this.runs[run + 2]!];
@@ -66,6 +68,7 @@ export class MappedText {
   /** Source offset at which the stretch that ends at text offset `at` (exclusive) ends. */
   end(at: number): number {
     if (at <= 0 || this.runs.length === 0) return this.start(0);
+    if (this.runs.length === 3 && this.isIdentical(0)) return this.runs[1]! + at;
     const run = this.runAt(at - 1);
     const [textStart, sourceStart, sourceLength] = [this.runs[run]!, this.runs[run + 1]!, this.runs[run + 2]!];
     return this.isIdentical(run) ? sourceStart + (at - textStart) : sourceStart + sourceLength;
