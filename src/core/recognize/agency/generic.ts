@@ -10,7 +10,7 @@ import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 const PREFIXES = list(
   '各级 各级地方 地方各级 地方 各地 各地方 各 全国 全国各级 全省 全市 全县 全区 全州 有关 相关 有关地方 相关地方 上级 下级 本级 同级 上一级 ' +
     '当地 所在地 基层 专门 省级 市级 县级 地市级 乡级 省级以上 市级以上 县级以上 设区的市级 设区的市级以上 地市级以上 ' +
-    '安置地 事发地 事故发生地 户籍地 户籍所在地 户口所在地 居住地 经常居住地 注册地 属地 流入地 流出地 输入地 输出地 发生地 沿海 国家 中央和国家 中央 ' +
+    '安置地 事发地 事故发生地 户籍地 户籍所在地 户口所在地 居住地 经常居住地 注册地 属地 流入地 流出地 输入地 输出地 发生地 沿海 沿江 省直 市直 县直 国家 中央和国家 中央 ' +
     '县级以上地方 县级以上地方各级 乡镇 省市县三级 省市县 市县 省市 三级 两级 四级 境外 当地有关 其他 其他有关 各省级 相应',
 );
 const HEADS = list(
@@ -182,8 +182,13 @@ function levelsEnd(text: string, at: number): number {
   if (levels === 0 || !(beginsWord(text, at) || afterPrefix(text, at))) return -1;
   const topics = topicsThenDepartment(text, p, false);
   if (topics >= 0) return topics;
-  return levels > 1 || afterPrefix(text, at) ? headEnd(text, afterPrefixes(text, p), true) : -1;
+  return levels > 1 || afterPrefix(text, at) || WHOLE_LEVELS.some((level) => text.startsWith(level, at))
+    ? headEnd(text, afterPrefixes(text, p), true)
+    : -1;
 }
+
+/** Levels that always speak of all bodies of theirs. */
+const WHOLE_LEVELS: readonly string[] = ['直辖市', '设区的市', '不设区的市', '市辖区', '民族乡'];
 
 const SEPARATORS = new Set('、和或及（）()');
 

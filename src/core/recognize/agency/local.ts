@@ -51,7 +51,7 @@ function withheld(text: string, at: number, names: AgencyNames): Reading | undef
   if (text[at] !== '某') return undefined;
   const from = text[at + 1] === '某' ? at + 2 : at + 1;
   const body = bodyEnd(text, from);
-  if (body - from < 3) return undefined;
+  if (body - from < 3 && !text.startsWith('法院', from)) return undefined;
   const organisation = organisationEnd(text, body);
   if (organisation > 0) return { end: organisation };
   return mention(at, namedDepartments(text, body, names), { rule: 'place-and-body', place: text.slice(at, from) });

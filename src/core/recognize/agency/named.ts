@@ -17,7 +17,7 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
   if (isMember(text, found.end)) return { end: found.end + 2 };
   const organisation = organisationEnd(text, found.end);
   if (organisation > 0) return { end: organisation };
-  const isSovereign = entry.name === wordsOfAgencies().sovereign;
+  const isSovereign = wordsOfAgencies().sovereign.has(entry.name);
   if (isSovereign) {
     const group = genericTailEnd(text, found.end);
     if (group > 0) return mention(at, group, { rule: 'group', generic: true });

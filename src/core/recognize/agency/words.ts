@@ -21,8 +21,8 @@ export interface Words {
   readonly organisations: NameMatcher<true>;
   /** Topics that cities are centres of (金融, 创新), so that a centre after a place is no body's. */
   readonly hubs: NameMatcher<true>;
-  /** The body whose departments are called by what they do: 国务院有关部门. */
-  readonly sovereign: string;
+  /** The bodies whose departments are called by what they do: 国务院有关部门. */
+  readonly sovereign: ReadonlySet<string>;
   /** Bodies that a county's short name may stand before: 海淀|法院. */
   readonly county: NameMatcher<true>;
   /** Parts of a local body, after the name of a smaller place: 朝阳|分局. */
@@ -60,7 +60,7 @@ export function wordsOfAgencies(): Words {
     verbs: matcher(words.verbs),
     missions: matcher(words.missions),
     regions: matcher(words.regions),
-    sovereign: words.sovereign,
+    sovereign: new Set(words.sovereign.split(' ')),
     sects: new Set(words.sects.split(' ')),
     abroad: new Set(words.abroad.split(' ')),
   };
@@ -82,6 +82,7 @@ const CUT: ReadonlyMap<string, string> = new Map([
   ['司', '长法机令'],
   ['院', '长士校线落'],
   ['委', '员托派任'],
+  ['检', '察查测验'],
   ['办', '法理公事学案好成结'],
   ['处', '长理罚置于在分方境'],
   ['室', '内外温'],
