@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type Analysis, Analyzer } from '../core';
+import type { Analysis } from '../core';
 import { apply, type ReviewedAnalysis } from '../core/annotate/apply';
+import { createAnalyzer } from './analyzer';
 import { isSupported } from './documents';
 import type { Settings } from './settings';
 
@@ -25,7 +26,8 @@ const REST = 300;
 const SLICE = 10;
 
 interface Entry {
-  readonly reader: Reader;
+  /** Under way while the analyzer is being loaded. */
+  readonly reader: Reader | Promise<Reader>;
   /** The last analysis that came to its end, and the version of the document that it is about. */
   analysis?: Analysis;
   version?: number;
@@ -52,8 +54,8 @@ export class FactSource implements vscode.Disposable {
 
   constructor(
     private readonly settings: Settings,
-    private readonly createReader: (document: vscode.TextDocument) => Reader = ({ uri }) =>
-      new Analyzer({ path: uri.path }),
+    private readonly createReader: (document: vscode.TextDocument) => Reader | Promise<Reader> = ({ uri }) =>
+      createAnalyzer({ path: uri.path }),
   ) {
     this.subscriptions = [
       this.changed,
@@ -179,7 +181,8 @@ export class FactSource implements vscode.Disposable {
     if (entry.reading === version || entry.version === version) return;
     entry.reading = version;
     const isWanted = () => this.entries.get(document) === entry && document.version === version && !entry.tooLarge;
-    const analysis = await inSlices(entry.reader.steps(source), isWanted);
+    const reader = await entry.reader;
+    const analysis = isWanted() ? await inSlices(reader.steps(source), isWanted) : undefined;
     if (entry.reading === version) entry.reading = undefined;
     if (!analysis || !isWanted()) return;
     entry.analysis = analysis;

@@ -5,8 +5,9 @@ import type { Fields, Json } from '../../core/annotate/model';
 import { addFact, correct, label, labelEverywhere, note } from '../../core/annotate/operations';
 import { kindName, valueText } from '../describe';
 import type { Codebooks } from './codebooks';
-import { ASKED, choicesOf, fieldName, fieldProblem, fieldsOf, fieldText, fieldValue, recognised } from './fields';
+import { ASKED, choicesOf, fieldName, fieldProblem, fieldsOf, fieldText, fieldValue } from './fields';
 import { pickLabel } from './label-picker';
+import { recognised } from './recognised';
 import { type Request, requestOf, type SubjectScene, type Subjects } from './subjects';
 import { flash, tellAbout } from './tell';
 
@@ -122,11 +123,15 @@ async function askForCorrection(fact: ReviewedFact): Promise<Fields | undefined>
 async function askForOtherKind({ quote, kind }: ReviewedFact): Promise<Fields | undefined> {
   const other = await askForKind(quote, kind);
   if (!other || other === kind) return undefined;
-  return { kind: other, ...(other === 'statistic' && { qualifier: 'exact', unit: '' }), ...prefilled(other, quote) };
+  return {
+    kind: other,
+    ...(other === 'statistic' && { qualifier: 'exact', unit: '' }),
+    ...(await prefilled(other, quote)),
+  };
 }
 
 async function askForKind(words: string, except?: FactKind): Promise<FactKind | undefined> {
-  const guess = recognised(words);
+  const guess = await recognised(words);
   const kinds = FACT_KINDS.filter((kind) => kind !== except);
   const items = kinds
     .toSorted((a, b) => Number(b === guess?.kind) - Number(a === guess?.kind))
@@ -141,7 +146,7 @@ async function askForKind(words: string, except?: FactKind): Promise<FactKind | 
 
 /** Asks for what matters most of a kind, each field filled in with what extraction reads from the words. */
 async function askForFields(kind: FactKind, words: string): Promise<Fields | undefined> {
-  const fields: Record<string, Json> = { ...prefilled(kind, words) };
+  const fields: Record<string, Json> = { ...(await prefilled(kind, words)) };
   for (const field of ASKED[kind]) {
     const value = await askForField(kind, field, fields[field] === undefined ? '' : String(fields[field]));
     if (value === undefined) return undefined;
@@ -152,8 +157,8 @@ async function askForFields(kind: FactKind, words: string): Promise<Fields | und
 }
 
 /** What extraction reads from the words alone. */
-function prefilled(kind: FactKind, words: string): Fields {
-  const fact = recognised(words, kind);
+async function prefilled(kind: FactKind, words: string): Promise<Fields> {
+  const fact = await recognised(words, kind);
   const known = fieldsOf(kind).map((field) => [field, fact && (fact as unknown as Record<string, Json>)[field]]);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as Fields;
 }

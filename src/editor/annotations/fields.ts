@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import { Analyzer, type Fact, type FactKind } from '../../core';
+import type { Fact, FactKind } from '../../core';
 import type { Json } from '../../core/annotate/model';
+import { readNumeral } from '../../core/recognize/statistic/numeral';
 
 type Type = 'number' | 'text' | 'date' | 'whole' | readonly string[];
 
@@ -110,18 +111,7 @@ export function fieldValue(kind: FactKind, field: string, text: string): Json {
 /** Digits, or a number as articles write it: 3.4万, 1.27万亿. */
 function numberIn(words: string): number | undefined {
   const plain = Number(words.replaceAll(',', ''));
-  if (!Number.isNaN(plain)) return plain;
-  const found = recognised(words, 'statistic');
-  return found?.kind === 'statistic' ? found.value : undefined;
-}
-
-/** What extraction makes of some words alone: the longest fact of the kind in them. */
-export function recognised(words: string, kind?: FactKind): Fact | undefined {
-  const { facts } = new Analyzer().analyze(words);
-  return facts
-    .filter((fact) => kind === undefined || fact.kind === kind)
-    .reduce<Fact | undefined>(
-      (longest, fact) => (longest && longest.quote.length >= fact.quote.length ? longest : fact),
-      undefined,
-    );
+  if (!Number.isNaN(plain) || !/\p{Script=Han}/u.test(words)) return Number.isNaN(plain) ? undefined : plain;
+  const numeral = readNumeral(words, 0);
+  return numeral?.end === words.length ? numeral.value : undefined;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { Analyzer } from '../../core';
+import { createAnalyzer } from '../analyzer';
 import type { FactSource, Reader } from '../fact-source';
 import { LexiconCommands } from './add-commands';
 import { IgnoreActions } from './ignore-actions';
 import { folderFor, type Lexicons } from './lexicons';
 
 /** What reads a document with the lexicon of its folder. */
-export function readerWith(lexicons: Lexicons): (document: vscode.TextDocument) => Reader {
-  return ({ uri }) => new Analyzer({ path: uri.path, lexicon: lexicons.of(uri) });
+export function readerWith(lexicons: Lexicons): (document: vscode.TextDocument) => Promise<Reader> {
+  return ({ uri }) => createAnalyzer({ path: uri.path, lexicon: lexicons.of(uri) });
 }
 
 /** Reads documents again when their lexicon changes, and lets people add to it. */

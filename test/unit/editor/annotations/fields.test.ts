@@ -7,8 +7,8 @@ import {
   fieldProblem,
   fieldsOf,
   fieldValue,
-  recognised,
 } from '../../../../src/editor/annotations/fields';
+import { recognised } from '../../../../src/editor/annotations/recognised';
 
 vi.mock('vscode', () => import('../vscode'));
 
@@ -72,12 +72,12 @@ describe('what extraction makes of some words', () => {
     ['约8.6亿元', 'statistic', '约8.6亿元'],
     ['最高人民检察院', 'agency', '最高人民检察院'],
     ['2024年3月15日', 'period', '2024年3月15日'],
-  ] as const)('%s is a %s', (words, kind, quote) => {
-    expect(recognised(words)).toMatchObject({ kind, quote });
+  ] as const)('%s is a %s', async (words, kind, quote) => {
+    expect(await recognised(words)).toMatchObject({ kind, quote });
   });
 
-  it('is nothing where there is nothing of the kind', () => {
-    expect(recognised('到场指导')).toBeUndefined();
-    expect(recognised('8.6亿元', 'law')).toBeUndefined();
+  it('is nothing where there is nothing of the kind', async () => {
+    expect(await recognised('到场指导')).toBeUndefined();
+    expect(await recognised('8.6亿元', 'law')).toBeUndefined();
   });
 });
