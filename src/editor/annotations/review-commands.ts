@@ -11,6 +11,8 @@ import { flash, progressText, tellAbout } from './tell';
 export class ReviewCommands {
   /** The step under way: who types fast is a step ahead, and each key counts for the fact that it will find. */
   private turn: Promise<unknown> = Promise.resolve();
+  /** What was said last is saved when this is done. */
+  private saving: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly subjects: Subjects) {}
 
@@ -28,10 +30,11 @@ export class ReviewCommands {
     );
   }
 
-  private inTurn(step: () => Promise<void>): Promise<void> {
+  private async inTurn(step: () => Promise<void>): Promise<void> {
     const turn = this.turn.then(step, step);
     this.turn = turn;
-    return turn;
+    await turn;
+    await this.saving;
   }
 
   private async judge(given: unknown, judgement: Judgement): Promise<void> {
@@ -39,11 +42,19 @@ export class ReviewCommands {
     if (scene) await perform(scene, judgement);
   }
 
-  /** Where the cursor is on no fact, nothing is judged: it only goes on. */
+  /**
+   * Where the cursor is on no fact, nothing is judged: it only goes on. The next fact is there at once, while what was
+   * said is still being saved.
+   */
   private async judgeAndGoOn(judgement: Judgement): Promise<void> {
     const scene = await this.subjects.scene();
     const fact = scene?.editor && factUnder(scene);
-    if (fact) await perform({ ...scene!, fact }, judgement);
+    if (!scene || !fact) return this.goOn();
+    this.saving = Promise.all([this.saving, perform({ ...scene, fact }, judgement)]);
+    const others = scene.analysis.facts.filter(({ id }) => id !== fact.id);
+    const next = nextUnreviewed(others, fact.start);
+    if (next) return show(scene.session.document, next, scene.editor);
+    await this.saving;
     await this.goOn();
   }
 
@@ -57,6 +68,7 @@ export class ReviewCommands {
   }
 
   private async takeBack(): Promise<void> {
+    await this.saving;
     const scene = await this.subjects.scene();
     const done = await scene?.session.undo();
     if (!done) return flash(vscode.l10n.t('There is nothing to take back in this document.'));
@@ -65,6 +77,7 @@ export class ReviewCommands {
   }
 
   private async doAgain(): Promise<void> {
+    await this.saving;
     const scene = await this.subjects.scene();
     const done = await scene?.session.redo();
     if (!done) return flash(vscode.l10n.t('There is nothing to do again in this document.'));
