@@ -20,7 +20,7 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
   const isSovereign = wordsOfAgencies().sovereign.has(entry.name);
   if (isSovereign) {
     const group = genericTailEnd(text, found.end);
-    if (group > 0) return mention(at, group, { rule: 'group', generic: true });
+    if (group > 0 && text[group - 1] !== '会') return mention(at, group, { rule: 'group', generic: true });
   }
   const end = Math.max(
     ownDepartments(text, found.end, names, entry),
@@ -39,7 +39,8 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
 function standsAlone(text: string, at: number, end: number, entry: AgencyEntry): boolean {
   if (at === 0 || !isHan(text.charCodeAt(at - 1))) return true;
   if (end - at <= 4 && entry.level === 'central' && isAbroad(text, at - 1)) return false;
-  if (text[at] === '党' && wordsOfAgencies().sects.has(text[at - 1]!)) return false;
+  if (text[at] === '党' && wordsOfAgencies().sects.some((word) => text.startsWith(word, at - word.length)))
+    return false;
   return (entry.to === undefined ? end - at > 2 : end - at > 4) || beginsWord(text, at);
 }
 

@@ -37,8 +37,8 @@ export interface Words {
   readonly regions: NameMatcher<true>;
   /** Countries in one character, before the name of a ministry: 乌国防部. */
   readonly abroad: ReadonlySet<string>;
-  /** Last characters of other parties before 党: 人革|党中央. */
-  readonly sects: ReadonlySet<string>;
+  /** What the names of other parties end with before 党: 人革|党中央, 劳动|党中央. */
+  readonly sects: readonly string[];
 }
 
 let built: Words | undefined;
@@ -61,7 +61,7 @@ export function wordsOfAgencies(): Words {
     missions: matcher(words.missions),
     regions: matcher(words.regions),
     sovereign: new Set(words.sovereign.split(' ')),
-    sects: new Set(words.sects.split(' ')),
+    sects: words.sects.split(' '),
     abroad: new Set(words.abroad.split(' ')),
   };
   return built;
