@@ -1,10 +1,12 @@
 /**
- * Builds the bundles of the extension from `src`: the Node host (`main`), the web-worker host (`browser`), the page of
- * the table (`table`, with its style sheet) and the command line (`cli`). `--production` minifies, `--watch` rebuilds on change.
+ * Builds the bundles of the extension from `src`: the Node host (`main`, with the parts that it loads when they are
+ * needed), the web-worker host (`browser`), the page of the table (`table`, with its style sheet) and the command line
+ * (`cli`). `--production` minifies, `--watch` rebuilds on change.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
+import { dynamicImports, lazyParts } from './scripts/lazy-parts.mjs';
 import { packedAgencies } from './scripts/pack-agencies.mjs';
 import { packedLaws } from './scripts/pack-laws.mjs';
 
@@ -23,16 +25,21 @@ const common = {
   plugins: [packedLaws, packedAgencies],
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const main = {
+  ...common,
+  entryPoints: { main: 'src/extension.ts' },
+  outExtension: { '.js': '.cjs' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+};
+
 const bundles = [
-  {
-    ...common,
-    entryPoints: { main: 'src/extension.ts' },
-    outExtension: { '.js': '.cjs' },
-    outdir: 'dist',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  { ...main, plugins: [...(main.plugins ?? []), lazyParts] },
+  // The analyzer and the formats of export, which the Node host loads when they are needed.
+  { ...main, entryPoints: await dynamicImports(main) },
   {
     ...common,
     // The web-worker host puts `.js` behind any other ending and loads no ES module, for which reason package.json has
