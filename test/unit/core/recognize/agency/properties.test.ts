@@ -55,8 +55,9 @@ describe('agency recogniser', () => {
   });
 });
 
+/** Milliseconds of this process's own time: a busy machine makes no difference. */
 function timeOf(text: string): number {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   recognize(text, FREE);
-  return performance.now() - begin;
+  return process.cpuUsage(begin).user / 1000;
 }
