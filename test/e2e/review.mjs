@@ -19,7 +19,7 @@ export const review = [
       await chord(window, '.');
       await window.page.locator('.editor-instance .selected-text').first().waitFor();
       for (let count = 1; count <= 4; count += 1) {
-        await keyboard.press('Alt+.');
+        await keyboard.press("Alt+'");
         await progress(window, count);
       }
       await keyboard.press('Alt+,');
@@ -57,7 +57,7 @@ export const review = [
       for (let steps = 0; steps < 2 * total; steps += 1) {
         const { reviewed } = await counts(window);
         if (reviewed === total) return;
-        await window.page.keyboard.press('Alt+.');
+        await window.page.keyboard.press("Alt+'");
         await until(
           async () => (await counts(window)).reviewed > reviewed,
           `more than ${reviewed} of ${total}`,

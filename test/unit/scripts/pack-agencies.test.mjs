@@ -4,11 +4,13 @@ import { packAgencies } from '../../../scripts/pack-agencies.mjs';
 
 const entries = JSON.parse(readFileSync('src/core/lexicon/agencies.json', 'utf8'));
 
-const unpacked = (module) =>
+const unpacked = (/** @type {string} */ module) =>
   import(`data:text/javascript,${encodeURIComponent(module)}`).then((found) => found.default);
 
 it('gives back every entry but its source', async () => {
-  expect(await unpacked(packAgencies(entries))).toEqual(entries.map(({ source: _, ...rest }) => rest));
+  expect(await unpacked(packAgencies(entries))).toEqual(
+    entries.map((/** @type {{ source?: string }} */ { source: _, ...rest }) => rest),
+  );
 });
 
 it('refuses what it has no place for', () => {
