@@ -1,7 +1,7 @@
 import data from './agencies.json';
 import type { AgencyEntry } from './entry';
-import { LazyNames } from './lazy-names';
 import type { Lexicon } from './lexicon';
+import { NameMatcher } from './name-matcher';
 import { withOwn } from './own-entries';
 
 export type { AgencyEntry } from './entry';
@@ -60,8 +60,8 @@ function build(lexicon: Lexicon): AgencyNames {
   };
 }
 
-function matcherOf(names: ReadonlyMap<string, readonly AgencyEntry[]>): LazyNames<readonly AgencyEntry[]> {
-  const matcher = new LazyNames<readonly AgencyEntry[]>();
+function matcherOf(names: ReadonlyMap<string, readonly AgencyEntry[]>): NameMatcher<readonly AgencyEntry[]> {
+  const matcher = new NameMatcher<readonly AgencyEntry[]>();
   for (const [name, entries] of names) matcher.add(name, entries);
   return matcher;
 }

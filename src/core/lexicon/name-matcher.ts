@@ -3,9 +3,15 @@ interface Node<T> {
   value?: T;
 }
 
-/** Finds the longest of many names at a place in a text, in time that depends on the name alone. */
+/** Names that begin alike, until a text has their beginning. */
+type Waiting<T> = (readonly [name: string, value: T])[];
+
+/**
+ * Finds the longest of many names at a place in a text, in time that depends on the name alone. A list of thousands is
+ * ready at once: the names that begin with a character are made into a tree when a text may have one of them.
+ */
 export class NameMatcher<T> {
-  private readonly root: Node<T> = { next: new Map() };
+  private readonly roots = new Map<number, Node<T> | Waiting<T>>();
   /** A bit for each UTF-16 unit that a name begins with: most places in a text are told to have none by it. */
   private readonly first = new Uint32Array(0x10000 / 32);
   /** The same for the first two units, mixed: no bit, no name. */
@@ -27,17 +33,10 @@ export class NameMatcher<T> {
       const pair = mixed(begin, name.charCodeAt(1));
       this.firstTwo[pair >> 5]! |= 1 << (pair & 31);
     }
-    let node = this.root;
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(code, next);
-      }
-      node = next;
-    }
-    node.value ??= value;
+    const root = this.roots.get(begin);
+    if (!root) this.roots.set(begin, [[name, value]]);
+    else if (Array.isArray(root)) root.push([name, value]);
+    else insert(root, name, value);
   }
 
   /** The longest name that begins at `at`, or `undefined`. */
@@ -46,16 +45,16 @@ export class NameMatcher<T> {
     if (!this.begins(code)) return undefined;
     const pair = mixed(code, text.charCodeAt(at + 1));
     if ((this.firstTwo[pair >> 5]! & (1 << (pair & 31))) === 0 && !this.single.has(code)) return undefined;
-    let node: Node<T> | undefined = this.root;
+    let node: Node<T> | undefined = this.treeOf(code);
     let value: T | undefined;
     let end = 0;
-    for (let i = at; i <= text.length; i++) {
+    for (let i = at + 1; node; i++) {
       if (node.value !== undefined) {
         value = node.value;
         end = i;
       }
+      if (i >= text.length) break;
       node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
     }
     return value === undefined ? undefined : { end, value };
   }
@@ -70,6 +69,31 @@ export class NameMatcher<T> {
     const found = this.longestAt(name, 0);
     return found?.end === name.length ? found.value : undefined;
   }
+
+  /** The names that begin with a unit. */
+  private treeOf(code: number): Node<T> | undefined {
+    const root = this.roots.get(code);
+    if (!Array.isArray(root)) return root;
+    const tree: Node<T> = { next: new Map() };
+    for (const [name, value] of root) insert(tree, name, value);
+    this.roots.set(code, tree);
+    return tree;
+  }
+}
+
+/** Puts a name into the tree of those that begin alike. */
+function insert<T>(tree: Node<T>, name: string, value: T): void {
+  let node = tree;
+  for (let i = 1; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    let next = node.next.get(code);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.value ??= value;
 }
 
 /** A number below 0x10000 for two UTF-16 units; `NaN`, behind the end of a text, counts as none. */

