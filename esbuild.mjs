@@ -3,7 +3,7 @@
  * needed), the web-worker host (`browser`), the page of the table (`table`, with its style sheet) and the command line
  * (`cli`). `--production` minifies, `--watch` rebuilds on change.
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { dynamicImports, lazyParts } from './scripts/lazy-parts.mjs';
@@ -66,6 +66,9 @@ const bundles = [
     outdir: 'dist',
     platform: 'node',
     format: 'esm',
+    // Help and version load the small first file alone; the core is a file of its own.
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
     // Packages in CommonJS ask for Node's own modules with `require`, which an ES module does not have.
     banner: {
       js: [
@@ -77,6 +80,7 @@ const bundles = [
   },
 ];
 
+rmSync('dist/cli', { recursive: true, force: true }); // the names of its files change with what is in them
 // package.json names these schemas.
 mkdirSync('dist', { recursive: true });
 for (const path of ['annotate/annotation', 'annotate/codebook', 'lexicon/workspace/lexicon']) {
