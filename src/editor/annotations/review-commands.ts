@@ -117,10 +117,13 @@ function factUnder({ analysis, editor }: Scene): ReviewedFact | undefined {
   );
 }
 
+/** Selects a fact. Set on the editor, the selection is known here at once, to the key that comes next. */
 async function show(document: vscode.TextDocument, fact: ReviewedFact, editor?: vscode.TextEditor): Promise<void> {
-  const selection = toRange(document, fact);
-  const shown = await vscode.window.showTextDocument(document, { selection, viewColumn: editor?.viewColumn });
-  shown.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start, end } = toRange(document, fact);
+  const isActive = editor !== undefined && vscode.window.activeTextEditor === editor;
+  const shown = isActive ? editor : await vscode.window.showTextDocument(document, { viewColumn: editor?.viewColumn });
+  shown.selection = new vscode.Selection(start, end);
+  shown.revealRange(shown.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Puts the cursor where something was taken back or done again. */
