@@ -28,41 +28,51 @@ export const statistic: RecognizerFactory = (lexicon) => {
 
 const names = new NameMatcher(NAMES.map((name): [string, true] => [name, true]));
 
-/** Which UTF-16 units a statistic may begin with. */
-function starters({ before }: UnitNames): Uint8Array {
-  const starts = new Uint8Array(0x10000);
-  for (let code = 0; code < starts.length; code++) {
-    const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
-    if (numeral || before.begins(code) || (isLatin(code) && code < 0x80 && beginsWord(code))) starts[code] = 1;
-  }
-  // Scores, halves, 翻一番, negatives, and the b of "between".
-  for (const character of '廿卅卌半翻负負-−－–b') starts[character.charCodeAt(0)] = 1;
-  return starts;
+/** Scores, halves, 翻一番, negatives, and the b of "between". */
+const OTHER_STARTS = '廿卅卌半翻负負-−－–b';
+const OTHER_FOLLOWERS = '分成半点點余多餘至到-—–~～〜―－/番下';
+
+/** Whether a statistic may begin with a UTF-16 unit. */
+function starters({ before }: UnitNames): UnitTest {
+  return remembered(
+    (code) =>
+      isNumeral(code) ||
+      before.begins(code) ||
+      (isLatin(code) && code < 0x80 && beginsWord(code)) ||
+      OTHER_STARTS.includes(String.fromCharCode(code)),
+  );
 }
 
-/** Which UTF-16 units make something of a Chinese digit that stands before: scales, units, 分之, 成, dashes. */
-function followers({ after }: UnitNames): Uint8Array {
-  const follows = new Uint8Array(0x10000);
-  for (let code = 0; code < follows.length; code++) {
-    const numeral = arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
-    if (numeral || after.begins(code)) follows[code] = 1;
-  }
-  for (const character of '分成半点點余多餘至到-—–~～〜―－/番下') follows[character.charCodeAt(0)] = 1;
-  return follows;
+/** Whether a unit makes something of a Chinese digit that stands before: scales, units, 分之, 成, dashes. */
+function followers({ after }: UnitNames): UnitTest {
+  return remembered(
+    (code) => isNumeral(code) || after.begins(code) || OTHER_FOLLOWERS.includes(String.fromCharCode(code)),
+  );
 }
 
-function scan(
-  text: string,
-  taken: Taken,
-  units: UnitNames,
-  starts: Uint8Array,
-  follows: Uint8Array,
-): StatisticMention[] {
+function isNumeral(code: number): boolean {
+  return arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) > 0;
+}
+
+/** A test of UTF-16 units; `NaN`, behind the end of a text, fails it. */
+type UnitTest = (code: number) => boolean;
+
+function remembered(test: UnitTest): UnitTest {
+  /** 0 where a unit has not been met, else 1 for no and 2 for yes. */
+  const known = new Uint8Array(0x10000);
+  return (code) => {
+    if (!(code >= 0)) return false;
+    if (known[code] === 0) known[code] = test(code) ? 2 : 1;
+    return known[code] === 2;
+  };
+}
+
+function scan(text: string, taken: Taken, units: UnitNames, starts: UnitTest, follows: UnitTest): StatisticMention[] {
   const found: StatisticMention[] = [];
   let floor = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!starts[text.charCodeAt(i)]) continue;
-    if (hanDigit(text.charCodeAt(i)) >= 0 && !follows[text.charCodeAt(i + 1)]) continue;
+    if (!starts(text.charCodeAt(i))) continue;
+    if (hanDigit(text.charCodeAt(i)) >= 0 && !follows(text.charCodeAt(i + 1))) continue;
     const name = names.longestAt(text, i);
     const covered = taken.endAt(i);
     if (name || covered > i) {
