@@ -31,8 +31,6 @@ export interface ChunkReading {
  * it. What a reading of the whole document did not use is forgotten when the next one begins.
  */
 export class ChunkReader {
-  private readonly parse: MarkdownParser = markdownParser({ frontMatter: false });
-  private readonly parseFirst: MarkdownParser = markdownParser({ frontMatter: true });
   private known = new Map<string, ChunkReading>();
   private used = new Map<string, ChunkReading>();
 
@@ -66,7 +64,7 @@ export class ChunkReader {
     if (simple) return { blocks: simple };
     if (isOverMarked(text)) return { blocks: plainBlocks(text) };
     try {
-      return blocksOf((isFirst ? this.parseFirst : this.parse)(text), text);
+      return blocksOf(parserOf(isFirst)(text), text);
     } catch {
       return { blocks: plainBlocks(text) };
     }
@@ -94,4 +92,13 @@ function withCellNumbers(blocks: BlockReading[]): readonly BlockReading[] {
     const number = cellNumber(block, headers.get(column) ?? '');
     return number ? { ...block, sentences: [{ ...sentence, mentions: [number] }] } : block;
   });
+}
+
+const parsers: MarkdownParser[] = [];
+
+/** All readers share the parsers, which are made when a chunk needs one. */
+function parserOf(isFirst: boolean): MarkdownParser {
+  const place = isFirst ? 0 : 1;
+  parsers[place] ??= markdownParser({ frontMatter: isFirst });
+  return parsers[place];
 }
