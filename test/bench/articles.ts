@@ -28,6 +28,18 @@ export function textsOf(all: readonly Article[]): Text[] {
   return [...known.values()];
 }
 
+/** A sample of whole documents beside the project, news and statutes, where there are any. */
+export function documents(root: string): Text[] {
+  const folder = join(root, '../shared/corpus');
+  if (!existsSync(folder)) return [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  const sample = paths.sort().filter((_, index) => index % SAMPLED === 7);
+  return sample.map((path) => ({ text: readFileSync(join(folder, path), 'utf8'), language: 'zh', date: '2024-01-01' }));
+}
+
+/** One document of so many is in the sample. */
+const SAMPLED = 60;
+
 function readArticle(folder: string, file: string): Article {
   const { source, documentDate, scope, scored, mentions } = readGold(readFileSync(join(folder, file), 'utf8'));
   const text = readFileSync(resolve(folder, source), 'utf8');

@@ -6,6 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { packedAgencies } from '../../scripts/pack-agencies.mjs';
+import { packedLaws } from '../../scripts/pack-laws.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLES = join(ROOT, 'dist/bench');
@@ -29,6 +31,7 @@ await build({
   format: 'esm',
   target: 'es2022',
   logLevel: 'warning',
+  plugins: [packedLaws, packedAgencies],
   banner: {
     js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
   },

@@ -7,20 +7,26 @@ import { bundleOf, type ReaderName } from './load';
 import type { Reader, Text } from './reader';
 
 const ROUNDS = 15;
-/** A program that takes long is measured less often, and no longer than this in all, in milliseconds. */
-const LONGEST = 40_000;
+/** How long a program runs before it is measured, so that the engine knows its code, in milliseconds. */
+const WARMING = 10_000;
+/** A program whose round takes longer than this is measured every fifth round only. */
+const SLOW = 1_500;
 const STARTS = 5;
 
-/** Milliseconds that each program takes for all texts, warm: the median of rounds in which they take turns. */
+/** Milliseconds of processor time that each program takes for all texts: the median of rounds in which they take turns. */
 export function timesOf(readers: readonly Reader[], texts: readonly Text[]): number[] {
+  const read = (reader: Reader) => {
+    for (const text of texts) reader.run(text);
+  };
+  const isSlow = readers.map((reader) => {
+    let last = 0;
+    for (let spent = 0; spent < WARMING; spent += last) last = timed(() => read(reader));
+    return last > SLOW;
+  });
   const times = readers.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [i, reader] of readers.entries()) {
-      if (sum(times[i]!) > LONGEST) continue;
-      const time = timed(() => {
-        for (const text of texts) reader.run(text);
-      });
-      if (round > 0) times[i]!.push(time);
+      if (!isSlow[i] || round % 5 === 2) times[i]!.push(timed(() => read(reader)));
     }
   }
   return times.map(median);
@@ -99,10 +105,12 @@ function firstBytes(text: string, size: number): string {
   return new TextDecoder().decode(Buffer.from(text).subarray(0, size)).replace(/\ufffd+$/, '');
 }
 
+/** Processor time in milliseconds, which other processes of the machine change little. */
 export function timed(act: () => void): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   act();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 export function median(numbers: readonly number[]): number {
