@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(home));
 beforeEach(() => {
   folder = temporaryFolder();
-  put(folder, 'docs/a.md', '青川湾数据统筹署依照青川湾条例推出三张清单。');
+  put(folder, 'docs/a.md', '青川湾数据统筹署推出了三张清单。');
   put(folder, 'docs/sub/b.md', '青川湾数据统筹署推出三张清单。');
 });
 afterEach(() => removeFolder(folder));
