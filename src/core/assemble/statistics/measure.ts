@@ -59,6 +59,8 @@ function own(site: Site): Found | undefined {
   if (shared === undefined && text.length <= 2 && phrase.verb?.word === '增长') {
     return { text: `${text}增长`, rule: 'measure-before', span: phrase.span };
   }
+  const kind = shared === undefined ? kindOfGrowth(site) : undefined;
+  if (kind) return { text: `${text}${kind}增长`, rule: 'measure-before', span: phrase.span };
   return { text: shared ?? text, rule: shared === undefined ? 'measure-before' : 'measure-shared', span: phrase.span };
 }
 
@@ -76,7 +78,8 @@ function sanctioned(site: Site, text: string, noun: Span): Found {
 
 /** 三十日内: what has to be done stands behind. */
 function isDeadline({ fact, plain, mention }: Site): boolean {
-  return TIME_UNITS.has(fact.unit) && (fact.qualifier === 'at-most' || /^[内前]/.test(plain.slice(mention.end)));
+  if (!TIME_UNITS.has(fact.unit) || /^(?:不|至多|最|少于)/.test(plain.slice(mention.start, mention.end))) return false;
+  return fact.qualifier === 'at-most' || /^[内前]/.test(plain.slice(mention.end, mention.end + 1));
 }
 
 /** 注册资本五年内缴足: a duty of one word needs what it is about. */
@@ -137,7 +140,7 @@ function carried(site: Site): Found | undefined {
   const isNew = text && !base.includes(text) && !phraseOf(site).isPlace;
   const rule = topic ? 'measure-carried' : 'measure-context';
   // 名义增长6.3%，实际增长6.1% are two measures of one thing.
-  const kind = /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(site.plain, site.mention.start, 12))?.[1];
+  const kind = kindOfGrowth(site);
   const whole = each + (isNew ? base + text : base).replace(/(?:名义|实际)增长$/, '');
   return { text: kind ? `${whole}${kind}增长` : whole, rule, ...(isNew && { span }) };
 }
@@ -159,7 +162,7 @@ function topicClause(site: Site): Found | undefined {
 }
 
 function isRelative(text: string): boolean {
-  return RELATIVE_HEADS.has(text) || text.startsWith('占');
+  return RELATIVE_HEADS.has(text) || /^(?:大?约|近)?占/.test(text);
 }
 
 function words(site: Site, { start, end }: Span): string {
@@ -168,4 +171,9 @@ function words(site: Site, { start, end }: Span): string {
 
 function toSource({ sentence }: Site, span: Span | undefined): Span | undefined {
   return span && sentence.toSource(span.start, span.end);
+}
+
+/** 名义 or 实际 before the verb of growth. */
+function kindOfGrowth({ plain, mention }: Site): string | undefined {
+  return /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(plain, mention.start, 12))?.[1];
 }

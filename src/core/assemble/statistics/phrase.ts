@@ -124,7 +124,8 @@ function readPhrase(site: Site): Phrase {
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
   const noun = nounBehind(site);
   const whole = areaAt(text, from);
-  const isPlace = whole !== undefined && whole.end === end;
+  const isPlace =
+    (whole !== undefined && isRestOfPlace(text.slice(whole.end, end))) || LANDSCAPE.test(text.slice(from, end));
   const before = site.clauses[site.clause.index - 1];
   // 与2014年相比，分别减少…: the clause before is the base.
   if (
@@ -150,6 +151,16 @@ function readPhrase(site: Site): Phrase {
     ...(left.agency && { agency: left.agency }),
   };
 }
+
+/** 汾渭平原 and the like are places that no list has. */
+const LANDSCAPE = /^\p{Script=Han}{2,4}(?:平原|流域|盆地|半岛|三角洲|城市群|都市圈)$/u;
+
+function isRestOfPlace(words: string): boolean {
+  return /^(?:及(?:其)?周边)?(?:地区|省份|区域)?$/.test(words);
+}
+
+/** What a law does behind its name, and the brackets that may stand between. */
+const LAYS_DOWN = /^(?:[（(][^（）()]{1,30}[）)])?(?:规定了?|明确了?|提出|要求|给出|设置了?|设立了?|确定了?)/;
 
 const LABEL =
   /^(?:第[一二三四五六七八九十百千〇零\d]{1,7}条(?:之[一二三四五六七八九十]{1,2})?[\s\u3000]|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|【[^】]{1,16}】)/;
@@ -218,12 +229,10 @@ function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
       changed = true;
       continue;
     }
-    if (
-      mention?.kind === 'law' &&
-      mention.end < end &&
-      /^(?:规定|明确|提出|要求)/.test(text.slice(mention.end, mention.end + 2))
-    ) {
-      from = mention.end + 2;
+    const rules =
+      mention?.kind === 'law' ? LAYS_DOWN.exec(text.slice(mention.end, Math.min(end, mention.end + 40))) : null;
+    if (mention && rules) {
+      from = mention.end + rules[0].length;
       changed = true;
       continue;
     }
@@ -299,7 +308,7 @@ function isNounHead(text: string, from: number, lead: string, end: number): bool
 }
 
 const NO_NOUN =
-  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|持平|为|是|，|$)/;
+  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|缩小|扩大|收窄|调整|持平|为|是|，|$)/;
 
 /** The noun that a number counts, where it stands behind the number: up to where the clause goes on. */
 function nounBehind(site: Site): Span | undefined {
@@ -311,6 +320,8 @@ function nounBehind(site: Site): Span | undefined {
     start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
+  const standard = /^的(?:标准|额度|比例|幅度)(?:给予|予以|发放|支付|计发)?(?=\p{Script=Han}{2})/u.exec(rest);
+  if (standard) return { start: start + standard[0].length, end: limit };
   const penalty = SANCTION.exec(rest);
   if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
   if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
