@@ -2,10 +2,11 @@ import type { Span } from '../../fact';
 import { placeAt } from '../../lexicon/places';
 import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
+import { areaAt } from './area';
 import { isPost, sayings } from './attribution';
 import type { Clause } from './clauses';
 import { listOf } from './distribute';
-import { areaAt, phraseOf } from './phrase';
+import { phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
 
 /**

@@ -1,0 +1,29 @@
+import type { Span } from '../../fact';
+import { SPACE } from './measure-head';
+import type { Site } from './site';
+import { SANCTION } from './words';
+
+const NO_NOUN =
+  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|缩小|扩大|收窄|调整|持平|为|是|，|$)/;
+
+/** The noun that a number counts, where it stands behind the number: up to where the clause goes on. */
+export function nounBehind(site: Site): Span | undefined {
+  const text = site.plain;
+  let start = site.mention.end;
+  const limit = Math.min(site.to, start + 40);
+  // 内 may stand outside the span of a time limit.
+  if (site.fact.qualifier === 'at-most')
+    start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+  while (start < limit && SPACE.test(text[start]!)) start++;
+  const rest = text.slice(start, limit);
+  const standard = /^的(?:标准|额度|比例|幅度)(?:给予|予以|发放|支付|计发)?(?=\p{Script=Han}{2})/u.exec(rest);
+  if (standard) return { start: start + standard[0].length, end: limit };
+  const penalty = SANCTION.exec(rest);
+  if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
+  if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
+  const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
+  if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
+  let end = limit;
+  while (end > start && (SPACE.test(text[end - 1]!) || '（(、'.includes(text[end - 1]!))) end--;
+  return end - start >= 2 ? { start, end } : undefined;
+}
