@@ -64,7 +64,7 @@ export function subjectsOf(sentence: PlacedSentence, clauses: readonly Clause[] 
 
 /** What may stand before a subject in its clause. */
 const BEFORE =
-  /^(?:其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|以来|期间|年|月|日|底|末|至今|在?会上|[\d一二三四五六七八九十]是|从\p{Script=Han}{1,8}看)/u;
+  /^(?:第[一二三四五六七八九十百千〇零\d]{1,7}条(?:之[一二三四五六七八九十]{1,2})?(?=\s|$)|其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|以来|期间|年|月|日|底|末|至今|在?会上|[\d一二三四五六七八九十]是|从\p{Script=Han}{1,8}看)/u;
 /** Words before a subject are no longer than this. */
 const LONGEST_BEFORE = 40;
 /** The body is named for something else: as a source, a place, an object. */

@@ -68,9 +68,10 @@ function distributedArea(site: Site): Omit<Area, 'name'> | undefined {
   const spans: Span[] = [];
   for (const item of items) {
     at = first.plain.indexOf(item, at);
-    const area = at < 0 ? undefined : areaAt(first.plain, at);
+    const from = at + (/^[对在按]/.exec(item)?.[0].length ?? 0);
+    const area = at < 0 ? undefined : areaAt(first.plain, from);
     if (!area) return undefined;
-    spans.push({ start: at, end: Math.min(area.end, at + item.length) });
+    spans.push({ start: from, end: Math.min(area.end, at + item.length) });
     at += item.length;
   }
   return { span: spans[list.indexOf(site)]!, rule: 'area-distributed' };

@@ -22,9 +22,10 @@ export function refPeriods(document: PlacedDocument): void {
   for (const sentence of document.sentences) {
     const here: Site[] = [];
     while (at < sites.length && sites[at]!.sentence === sentence) here.push(sites[at++]!);
-    const periods = draftsOf(sentence, 'period').filter((period) => isAbout(period, here));
+    const all = draftsOf(sentence, 'period');
+    const periods = all.filter((period) => isAbout(period, here));
     for (const site of here) {
-      const found = distributed(site, periods) ?? inSentence(site, periods) ?? scope.of(site);
+      const found = ofBase(site, all) ?? distributed(site, periods) ?? inSentence(site, periods) ?? scope.of(site);
       if (found) fill(site.fact, 'refPeriod', found.iso, found.rule, found.span);
     }
     scope.read(sentence, periods);
@@ -67,6 +68,14 @@ function distributed(site: Site, periods: readonly PeriodDraft[]): Found | undef
   const own = periods.filter(({ mention }) => mention.start >= first.from && mention.end <= first.mention.start);
   const period = own.length === list.length ? own[list.indexOf(site)] : undefined;
   return period && found(period, 'period-distributed');
+}
+
+/** 较2012年的30%翻了一番: the base of a comparison is of the time that it names. */
+function ofBase(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
+  const { comparison, verb } = phraseOf(site);
+  if (!comparison || verb || !site.plain.startsWith('的', site.mention.start - 1)) return undefined;
+  const base = periods.find(({ mention }) => mention.start >= comparison.start && mention.end <= comparison.end);
+  return base && found(base, 'period-of-base');
 }
 
 function inSentence(site: Site, periods: readonly PeriodDraft[]): Found | undefined {
