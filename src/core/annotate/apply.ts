@@ -77,7 +77,7 @@ export function apply(
   const orphans: Annotation[] = [];
   for (const annotation of annotations) {
     const found = placements.get(annotation.id);
-    if (found === 'orphan') orphans.push(annotation);
+    if (found === 'orphan' || (found && annotation.detached)) orphans.push(annotation);
     else if (found) (found.certainty === 'doubtful' ? doubtful : placed).push({ annotation, found });
   }
   const facts = withAdded(analysis, placed);

@@ -40,6 +40,7 @@ const TERMS = {
   pl: 'urn:policy-lens:ns#',
   Correction: 'pl:Correction',
   Fact: 'pl:Fact',
+  detached: 'pl:detached',
   fact: 'pl:fact',
   factKind: 'pl:factKind',
   fields: { '@id': 'pl:fields', '@type': '@json' },

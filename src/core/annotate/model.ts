@@ -73,6 +73,8 @@ export interface Annotation {
   /** A thread, oldest first. */
   readonly notes?: readonly Note[];
   readonly resolved?: boolean;
+  /** A person said that its place is gone: it stands nowhere, whatever words are alike, until it is linked again. */
+  readonly detached?: boolean;
   readonly added?: AddedFact;
   /** Ids of the annotations that this one settles; it stands above them. */
   readonly settles?: readonly string[];

@@ -108,7 +108,13 @@ export function remove(annotations: readonly Annotation[]): Change {
 /** Puts an orphan or a doubtful annotation on the place that a person shows, and on the fact that stands there. */
 export function relink(scope: Scope, annotation: Annotation, subject: Subject): Change {
   const fact = isFact(subject) ? reference(subject) : undefined;
-  return only('relinked', annotation, { ...annotation, target: anchorOf(scope.text, subject), fact });
+  const target = anchorOf(scope.text, subject);
+  return only('relinked', annotation, { ...annotation, target, fact, detached: undefined });
+}
+
+/** A person says that the place of an annotation is gone: it is an orphan until it is linked again. */
+export function detach(annotation: Annotation): Change {
+  return only('detached', annotation, { ...annotation, detached: true });
 }
 
 /** Takes one of the versions of a record that a merge left in conflict. */
@@ -154,7 +160,7 @@ function change(
   return { label: name, edits };
 }
 
-/** Finds the author's own annotations, or begins one. */
+/** Finds the author's own annotations, or begins one. Those that stand nowhere take no new word on. */
 class Finder {
   private readonly taken: Set<string>;
   private readonly own = new Map<string, Annotation>();
@@ -163,7 +169,7 @@ class Finder {
     const all = annotationsOf(scope.file);
     this.taken = new Set(all.map(({ id }) => id));
     for (const annotation of all) {
-      if (annotation.author !== scope.author || annotation.settles) continue;
+      if (annotation.author !== scope.author || annotation.settles || annotation.detached) continue;
       this.own.set(annotation.id, annotation);
       this.own.set(annotation.fact ? annotation.fact.id : spanKey(annotation.target), annotation);
     }

@@ -67,6 +67,7 @@ const RECORD = v.looseObject({
   fact: v.optional(text),
   factKind: v.optional(v.picklist(FACT_KINDS)),
   resolved: v.optional(v.boolean()),
+  detached: v.optional(v.boolean()),
   settles: v.optional(v.array(text)),
   body: v.optional(v.union([v.array(json), json]), []),
   target: v.looseObject({ selector: v.union([v.array(json), json]) }),
@@ -105,6 +106,7 @@ export function toJson(version: Version, source = ''): JsonObject {
     fact: version.fact?.id,
     factKind: version.fact?.kind,
     resolved: version.resolved || undefined,
+    detached: version.detached || undefined,
     settles: filled(version.settles),
     body: bodies(version),
     target: {
@@ -144,6 +146,7 @@ export function fromJson(value: unknown): Version {
     fact: record.fact !== undefined && record.factKind ? { id: record.fact, kind: record.factKind } : undefined,
     ...content,
     resolved: record.resolved || undefined,
+    detached: record.detached || undefined,
     settles: filled(record.settles),
     previous: filled(record.previous),
     foreign: Object.keys(foreign).length ? foreign : undefined,

@@ -10,7 +10,17 @@ const REMEMBERED = 32;
 export const versionOf = (version: Version): string => fingerprint(encodeContent(version));
 
 /** What two versions can differ in, as a person sees it. */
-const ASPECTS = ['status', 'corrections', 'added', 'labels', 'notes', 'resolved', 'fact', 'target'] as const;
+const ASPECTS = [
+  'status',
+  'corrections',
+  'added',
+  'labels',
+  'notes',
+  'resolved',
+  'detached',
+  'fact',
+  'target',
+] as const;
 export type Aspect = (typeof ASPECTS)[number] | 'removed';
 
 /** In what the versions of a record differ: what a person has to choose between. */

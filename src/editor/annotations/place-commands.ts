@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { choose, relink, remove } from '../../core/annotate/operations';
+import { choose, detach, relink, remove } from '../../core/annotate/operations';
 import type { AnnotationSessions } from './sessions';
 import { requestOf, type Subjects, spanOf } from './subjects';
 import { flash, tellAbout } from './tell';
@@ -15,6 +15,7 @@ export class PlaceCommands {
     const { registerCommand } = vscode.commands;
     return vscode.Disposable.from(
       registerCommand('policyLens.confirmPlace', (given) => this.confirmPlace(given)),
+      registerCommand('policyLens.detachAnnotation', (given) => this.detach(given)),
       registerCommand('policyLens.relinkAnnotation', (given) => this.relink(given)),
       registerCommand('policyLens.removeAnnotation', (given) => this.remove(given)),
       registerCommand('policyLens.showAnnotation', (given) => this.show(given)),
@@ -33,6 +34,14 @@ export class PlaceCommands {
     const facts = [...analysis.facts, ...analysis.rejected];
     const fact = facts.find(({ start, end }) => start === found.span.start && end === found.span.end);
     tellAbout(session, await session.perform((scope) => relink(scope, annotation, fact ?? found.span)));
+  }
+
+  /** A doubtful annotation stands neither here nor elsewhere: it is an orphan from now on. */
+  private async detach(given: unknown): Promise<void> {
+    const scene = await this.subjects.annotation(given);
+    if (!scene || scene.annotation.detached) return;
+    tellAbout(scene.session, await scene.session.perform(() => detach(scene.annotation)));
+    flash(vscode.l10n.t('Moved to the orphans, with its words. One undo brings it back.'));
   }
 
   /** An orphan or a doubtful annotation stands on what is selected. */

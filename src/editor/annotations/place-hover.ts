@@ -11,6 +11,7 @@ import type { AnnotationSessions } from './sessions';
 
 const PLACE_COMMANDS = [
   'policyLens.confirmPlace',
+  'policyLens.detachAnnotation',
   'policyLens.removeAnnotation',
   'policyLens.labelFact',
   'policyLens.addNote',
@@ -56,7 +57,8 @@ export class PlaceHover implements vscode.HoverProvider {
     if (doubtful.includes(one)) {
       const question = vscode.l10n.t('Does “{0}” stand here? The text around it has changed.', annotation.target.exact);
       const yes = commandLink(vscode.l10n.t('Yes, here'), 'policyLens.confirmPlace', [request]);
-      return [escapeMarkdown(question), said, `${yes} | ${remove}`].join('  \n');
+      const no = commandLink(vscode.l10n.t('No, its place is gone'), 'policyLens.detachAnnotation', [request]);
+      return [escapeMarkdown(question), said, `${yes} | ${no} | ${remove}`].join('  \n');
     }
     const place = { uri: uri.toString(), ...found.span };
     const label = commandLink(vscode.l10n.t('Label…'), 'policyLens.labelFact', [place]);

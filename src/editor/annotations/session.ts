@@ -71,7 +71,7 @@ export class AnnotationSession {
 
   placeOf(annotation: Annotation): Found | undefined {
     const placement = this.placements.get(annotation.id);
-    return placement === 'orphan' ? undefined : placement;
+    return placement === 'orphan' || annotation.detached ? undefined : placement;
   }
 
   find(id: string): Annotation | undefined {

@@ -386,6 +386,13 @@ suite('annotations', () => {
     const [doubt] = (await until(doubtful, 'the view lists a doubtful place')).children;
     equal(doubt?.label, '300名');
     equal((await ready(document)).analysis.progress.reviewed, 0, 'a doubtful place counts');
+    const orphans = () => annotating.review.getChildren().find(({ id }) => id === 'orphans');
+    await run('detachAnnotation', doubt);
+    const gone = (await until(orphans, 'the view lists an orphan')).children;
+    equal([gone[0]?.label, doubtful()], ['300名', undefined]);
+    ok((await kept(document)).includes('"detached":true'), 'the file does not say so');
+    await run('undoReview');
+    await until(() => doubtful() && !orphans(), 'it is doubtful again');
     await run('confirmPlace', doubt);
     await until(() => !doubtful(), 'no doubt is left');
     equal((await ready(document)).analysis.progress.reviewed, 1);

@@ -18,6 +18,7 @@ const FULL = annotation('3.4万余人', {
   labels: ['crime', '重点'],
   notes: [{ id: 'n1', author: '韩梅梅', created: NOW, modified: NOW, text: '与去年口径一致吗?\n"待核"\u2028' }],
   resolved: true,
+  detached: true,
   settles: ['urn:policy-lens:other'],
   previous: ['0123456789abcdef'],
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Found, place } from '../../../../src/core/annotate/anchor';
-import { placeAll, type ReviewedFact } from '../../../../src/core/annotate/apply';
+import { apply, placeAll, type ReviewedFact } from '../../../../src/core/annotate/apply';
 import { type Change, invert, perform } from '../../../../src/core/annotate/change';
-import { type AnnotationFile, annotationsOf, EMPTY, put } from '../../../../src/core/annotate/file';
+import { type AnnotationFile, annotationsOf, EMPTY, parse, print, put } from '../../../../src/core/annotate/file';
 import type { Annotation } from '../../../../src/core/annotate/model';
 import * as act from '../../../../src/core/annotate/operations';
 import { succeed } from '../../../../src/core/annotate/versions';
@@ -175,6 +175,23 @@ describe('an act', () => {
       fact: { id: MONEY.id },
       target: { exact: '3288亿元' },
     });
+  });
+
+  test('says that a place is gone, keeps the record and leaves it be, until it is linked again', () => {
+    const there = annotation('3288亿元', { fact: { id: MONEY.id, kind: MONEY.kind }, labels: ['a'] });
+    const file = put(EMPTY, [there]);
+    const change = act.detach(there);
+    const detached = perform(file, change, NOW).file;
+    const [gone] = annotationsOf(parse(print(detached, 'file:///a.md')).file);
+    expect(gone).toMatchObject({ detached: true, target: { exact: '3288亿元' }, labels: ['a'] });
+    const stand = apply({ facts: [MONEY], headings: [], end: TEXT.length }, [gone!], placeAll([gone!], TEXT));
+    expect(stand).toMatchObject({ orphans: [{ id: there.id }], free: [], unmatched: [], progress: { reviewed: 0 } });
+    expect(annotationsOf(perform(detached, invert(change), LATER).file)[0]).not.toHaveProperty('detached');
+    // A new word on the fact is a record of its own.
+    const spoken = annotationsOf(perform(detached, act.review(scope(detached), [MONEY], 'rejected'), LATER).file);
+    expect(spoken.map(({ status }) => status).toSorted()).toEqual(['confirmed', 'rejected']);
+    const relinked = perform(detached, act.relink(scope(detached), gone!, SHARE), LATER).file;
+    expect(annotationsOf(relinked)[0]?.detached).toBeUndefined();
   });
 
   test('chooses between two versions in conflict, also a removal', () => {
