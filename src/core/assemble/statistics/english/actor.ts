@@ -1,6 +1,7 @@
 import type { PlacedDocument } from '../../document';
 import { fill } from '../site';
 import type { EnglishSentence } from './clauses';
+import { englishPenaltyShares } from './penalties';
 import { type Reading, readingsOf, rootOf } from './reading';
 import { DETERMINERS } from './words';
 
@@ -28,6 +29,7 @@ export function englishActors(document: PlacedDocument): void {
       end: fact.end,
     });
   }
+  englishPenaltyShares(document);
 }
 
 function subjectAgency(reading: Reading): number | undefined {

@@ -32,6 +32,10 @@ function changeOf(reading: Reading): Change | undefined {
   if (noun) return { direction: noun, ...basisIn(reading) };
   const root = rootOf(reading);
   const { verb } = root;
+  if (verb?.kind !== 'change' || STAYING.has(verb.word)) {
+    const ofGrowth = growthDirection(reading);
+    if (ofGrowth) return { direction: ofGrowth, ...basisIn(reading) };
+  }
   if (verb?.kind !== 'change') return linked ? endsWithoutVerb(reading) : undefined;
   const isNear = root === reading ? isArgument(reading) : true;
   if (!isNear) return undefined;
@@ -44,6 +48,15 @@ function changeOf(reading: Reading): Change | undefined {
   if (!direction) return undefined;
   return { direction, ...basisIn(reading), ...(!RATES.has(site.fact.unit) && { role: 'by' }) };
 }
+
+/** `growth was 3.2%`, `kept its forecast of growth at 3.2%`: what is measured is itself a change. */
+function growthDirection({ site: { fact } }: Reading): Direction | undefined {
+  if (fact.unit !== '%' || fact.measure === undefined || fact.measure.includes('share of')) return undefined;
+  const head = /(?:^|\s)(growth|contraction)(?:\s(?:rate|forecast|projection|for|in)\b.*)?$/i.exec(fact.measure)?.[1];
+  return head === undefined ? undefined : CHANGE_NOUN.get(head.toLowerCase());
+}
+
+const STAYING = new Set(['kept', 'keep', 'keeps', 'held', 'hold', 'holds', 'left', 'leave', 'leaves', 'maintained']);
 
 /** `and 4.7 percent in the second quarter`: as the number before. */
 function goesOn(reading: Reading, change: Change): Change | undefined {
@@ -106,6 +119,10 @@ const YEAR_ON_YEAR =
 const PERIOD_ON_PERIOD =
   /\b(?:month[ -]on[ -]month|month[ -]over[ -]month|quarter[ -]on[ -]quarter|quarter[ -]over[ -]quarter|(?:from|than|compared (?:with|to)|on|over) (?:a month earlier|the (?:previous|prior|preceding) (?:month|quarter|week|three months)|last month|a quarter earlier)|over the (?:month|quarter)|on a (?:monthly|quarterly) basis)/i;
 
+/** `than it had expected in February`: against a figure of a named date. */
+const EXPECTED =
+  /^ (?:more|less|higher|lower|fewer) than (?:it |they |was |were )?(?:had )?(?:been )?(?:expected|projected|forecast|estimated|predicted) (?:in|on) (?:\p{Lu}|\d)/u;
+
 /** Against what a change is, as the words behind the number say, or else those at the head of its clause. */
 function basisIn({ site, english, clause, to, at }: Reading): { basis?: Change['basis'] } {
   const { tokens, clauses } = english;
@@ -129,6 +146,7 @@ function basisIn({ site, english, clause, to, at }: Reading): { basis?: Change['
     if (year) return {};
   }
   if (/^[^.;]{0,30}\bsince\s+[\w\s]{0,12}\d{4}/.test(behind)) return { basis: 'since' };
+  if (EXPECTED.test(behind)) return { basis: 'since' };
   const base = namedBase(site.sentence.drafts, tokens, at, to);
   const { refPeriod } = site.fact;
   if (!base || !refPeriod) return {};

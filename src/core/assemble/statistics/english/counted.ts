@@ -4,7 +4,7 @@ import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Reading } from './reading';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './words';
 
-/** The noun behind a number; with the verb where what was done is what is counted: fined four wireless carriers. */
+/** The noun behind a number, with the participle of what was done to it: accounts opened, workers covered. */
 export function countedNoun(reading: Reading): Found | undefined {
   const { at, to, english, verb, site } = reading;
   const { tokens } = english;
@@ -16,8 +16,29 @@ export function countedNoun(reading: Reading): Found | undefined {
   if (first.kind === 'mark') return undefined;
   const span = { start: first.start, end: tokens[end - 1]!.end };
   const text = site.sentence.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const isDone = verb && reading.verbAt >= 0 && DONE.has(verb.word) && at - reading.verbAt <= 3;
-  return { text: isDone ? `${verb.word} ${text}` : text, rule: 'measure-counted', span };
+  const isDone = verb?.kind === 'action' && at - reading.verbAt <= 3 && isParticiple(reading);
+  const done = isDone ? `${text} ${verb.word}${whomFor(reading, end)}` : text;
+  return { text: done, rule: 'measure-counted', span };
+}
+
+/** `covered an estimated 30 million workers`: a verb with an object, in a form that says that it was done. */
+function isParticiple({ verb, verbAt: place, english: { tokens } }: Reading): boolean {
+  if (!verb || tokens[place + 1]?.word === 'by' || AMOUNTING.has(verb.word)) return false;
+  return /[^e]ed$/.test(verb.word) || IRREGULAR.has(verb.word);
+}
+
+/** Verbs that only say that there is something. */
+const AMOUNTING = new Set(
+  'added had included contained received employed reported recorded allowed required'.split(' '),
+);
+const IRREGULAR = new Set('built sold bought lost held laid sent'.split(' '));
+
+/** `for 49,000 high-risk customers` behind the noun counted. */
+function whomFor({ english: { tokens, sentence }, next, clause }: Reading, at: number): string {
+  if (tokens[at]?.word !== 'for' || next?.at !== at + 1 || next.clause !== clause) return '';
+  let end = at + 2;
+  while (end < next.to && end < at + 8 && !isStop(next, end)) end++;
+  return end > at + 2 ? ` for ${sentence.text.slice(tokens[at + 2]!.start, tokens[end - 1]!.end)}` : '';
 }
 
 const DONE = new Set(
@@ -33,7 +54,8 @@ function isAttribute({ english: { tokens } }: Reading, at: number): boolean {
     !PREPOSITIONS.has(word) &&
     !CONJUNCTIONS.has(word) &&
     !STOPS.has(word) &&
-    verbAt(tokens, at)?.kind !== 'level'
+    // 54,000 accounts; a number is singular or plural as what it counts, so `accounts` is no verb behind one.
+    (word === 'accounts' || verbAt(tokens, at)?.kind !== 'level')
   );
 }
 

@@ -5,6 +5,7 @@ import { duration } from './duration';
 import { type Found, isPhraseEnd, LONGEST } from './found';
 import { nounBeforeOf, nounRightBefore } from './noun-before';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
+import { penalty } from './penalties';
 import { POINTING, type Reading, readingsOf } from './reading';
 import { isCount, isPhysical, TIMES } from './units';
 import { CHANGE_NOUN, CHANGING_OBJECT, isFining, isGiving } from './words';
@@ -50,6 +51,8 @@ function measureOf(reading: Reading): Found | undefined {
 /** The thing itself, whatever share or change the number is of it. */
 function baseOf(reading: Reading): Found | undefined {
   const { verb, object, subject, linked, preposition } = reading;
+  const fallen = penalty(reading);
+  if (fallen) return fallen;
   if (preposition === 'of') {
     const named = nounBeforeOf(reading);
     if (named) return named;
@@ -62,6 +65,7 @@ function baseOf(reading: Reading): Found | undefined {
   if (near) return own(reading, near, 'measure-right-before');
   if (linked) return carried(reading);
   if (verb && isFining(verb.word)) return fine(reading);
+  if (isPutAt(reading) && subject) return own(reading, subject, 'measure-put-at');
   const isChanged = verb && (CHANGING_OBJECT.has(verb.word) || (verb.kind === 'action' && preposition === 'at'));
   if (isChanged && object && !/^(?:steady|unchanged|flat|stable)$/.test(object.text))
     return own(reading, object, 'measure-object');
@@ -76,6 +80,13 @@ function baseOf(reading: Reading): Found | undefined {
   return isPhrase ? phrase(reading, subject) : undefined;
 }
 
+/** `were first put at $369 billion`: whoever puts it is not said. */
+function isPutAt({ english: { tokens }, verb, verbAt: place, preposition }: Reading): boolean {
+  if (verb?.kind !== 'action' && !CHANGING_OBJECT.has(verb?.word ?? '')) return false;
+  const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? ''];
+  return preposition === 'at' && before.some((word) => /^(?:was|were|been|be|is|are)$/.test(word));
+}
+
 /** `it would borrow`: there is a verb, though it is not known. */
 function hasAuxiliary({ english: { tokens }, clause, at }: Reading): boolean {
   for (let i = Math.max(clause.from, at - 12); i < at; i++) {
@@ -86,13 +97,24 @@ function hasAuxiliary({ english: { tokens }, clause, at }: Reading): boolean {
 }
 
 /** Who is fined: the object, or the subject of the passive. */
-function fine({ verb, verbAt: place, english, object, subject }: Reading): Found | undefined {
+function fine(reading: Reading): Found | undefined {
+  const { verb, verbAt: place, english, object, subject } = reading;
   const isPassive = /^(?:was|were|been|be|is|are)$/.test(english.tokens[place - 1]?.word ?? '');
   const who = object ?? (isPassive ? subject : undefined);
   if (!who) return { text: verb!.word, rule: 'measure-fine' };
-  return who.agency === undefined && !who.isPronoun
-    ? { text: `fine on ${who.text}`, rule: 'measure-fine', span: who.span }
-    : undefined;
+  if (who.agency !== undefined || who.isPronoun) return undefined;
+  // the same company: whoever was fined last
+  const before = /^same\s/i.test(who.text) ? lastFine(reading) : undefined;
+  return { text: before ?? `fined ${who.text}`, rule: 'measure-fine', span: who.span };
+}
+
+/** The measure of the fine before, in the sentence or right before it. */
+function lastFine({ previous, antecedent }: Reading): string | undefined {
+  for (const one of [previous, antecedent]) {
+    const { measure, basis } = one?.site.fact ?? {};
+    if (basis?.measure?.rule === 'measure-fine') return measure;
+  }
+  return undefined;
 }
 
 /** A noun phrase as a measure; a body or a law is none, and one that points back has what it points to. */

@@ -115,8 +115,13 @@ export function rootOf(reading: Reading): Reading {
   return reading.root ?? reading;
 }
 
+const RUNNING = /^(?:run|runs|ran|go|goes|went)$/;
+
 /** What is raised or cut itself is counted or paid: raise £40 billion, cut 500 jobs. */
 function asUsed(verb: Verb | undefined, { fact }: Site, distance: number): Verb | undefined {
+  // Fines run up to €15 million.
+  const isRun = verb && RUNNING.test(verb.word) && distance === 1 && fact.qualifier === 'at-most';
+  if (isRun) return { word: verb.word, kind: 'level' };
   const isThing = /^[A-Z]{3}$|^$/.test(fact.unit) && distance === 1;
   return verb && isThing && /^(?:rais|cut|slash|trim|shed)/.test(verb.word)
     ? { word: verb.word, kind: 'action' }

@@ -152,7 +152,11 @@ function before(reading: Reading, periods: readonly Candidate[]): Found | undefi
 /** Whose period it is: that of the end where a change began, or one that what follows shares. */
 function ownerOf(reading: Reading, period: Candidate): 'from' | 'other' | 'shared' {
   const { previous } = reading;
-  if (!previous || previous.at > period.token) return 'shared';
+  if (!previous || previous.at > period.token || period.token >= reading.clause.from) {
+    return previous?.preposition === 'from' && previous.at < period.token && previous.clause === reading.clause
+      ? 'from'
+      : 'shared';
+  }
   if (previous.preposition === 'from') return 'from';
   return previous.clause.part === reading.clause.part || reading.linked ? 'shared' : 'other';
 }

@@ -1,5 +1,18 @@
 /** Units of time by UCUM, and those that are counted in words. */
-export const TIMES = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', 'quarter', 'business day', 'working day']);
+export const TIMES = new Set([
+  'a',
+  'mo',
+  'wk',
+  'd',
+  'h',
+  'min',
+  's',
+  'quarter',
+  'business days',
+  'working days',
+  'business day',
+  'working day',
+]);
 
 /** Units of what is no quantity of a thing. */
 export const RATES = new Set(['%', '‰', 'percentage-point', 'basis-point', '倍']);

@@ -95,7 +95,10 @@ const NEWS: readonly Row[] = [
   ],
   [
     'The programme covered 1,200 schools in 2023, an increase of 15 percent over the previous year.',
-    { '1,200': { measure: 'schools', refPeriod: '2023' }, '15 percent': { direction: 'up', basis: 'year-on-year' } },
+    {
+      '1,200': { measure: 'schools covered', refPeriod: '2023' },
+      '15 percent': { direction: 'up', basis: 'year-on-year' },
+    },
   ],
   [
     'The Bank of England held Bank Rate at 5% in September 2024.',
@@ -106,11 +109,11 @@ const NEWS: readonly Row[] = [
 const RELEASES: readonly Row[] = [
   [
     'The Federal Trade Commission fined the company $25 million in May 2023.',
-    { '$25 million': { measure: 'fine on company', refPeriod: '2023-05', actor: 'Federal Trade Commission' } },
+    { '$25 million': { measure: 'fined company', refPeriod: '2023-05', actor: 'Federal Trade Commission' } },
   ],
   [
     'In June 2024 the Securities and Exchange Commission charged 17 firms.',
-    { '17': { measure: 'charged firms', refPeriod: '2024-06', actor: 'Securities and Exchange Commission' } },
+    { '17': { measure: 'firms charged', refPeriod: '2024-06', actor: 'Securities and Exchange Commission' } },
   ],
   [
     'The Environmental Protection Agency awarded $4.3 billion in grants to 25 states.',
@@ -155,7 +158,7 @@ const RELEASES: readonly Row[] = [
   ],
   [
     'The firm was fined €1.2 billion by the Data Protection Commission in May 2023.',
-    { '€1.2 billion': { measure: 'fine on firm', actor: 'Data Protection Commission', refPeriod: '2023-05' } },
+    { '€1.2 billion': { measure: 'fined firm', actor: 'Data Protection Commission', refPeriod: '2023-05' } },
   ],
   [
     'The Commission expects emissions to fall by 55% by 2030.',
