@@ -64,6 +64,11 @@ export class Settings implements vscode.Disposable {
     return this.get('review.showRejected', false);
   }
 
+  /** Whether what others have judged counts as reviewed; else each annotator goes through all facts. */
+  get countOthers(): boolean {
+    return this.get('review.countOthers', true);
+  }
+
   /** Names of columns, unchecked; empty for the usual ones. */
   get tableColumns(): readonly string[] {
     return this.get<readonly string[]>('table.columns', []);

@@ -2,7 +2,7 @@ import type { Analysis, Fact, FactKind, Heading, Span } from '../fact';
 import { FACT_KINDS } from '../fact';
 import { type Certainty, type Found, type Placement, placingAll } from './anchor';
 import type { AddedFact, Annotation, Fields } from './model';
-import { standing, type Verdict } from './verdict';
+import { settlement, standing, type Verdict } from './verdict';
 
 /** What people say about a fact. */
 export interface Review {
@@ -53,6 +53,8 @@ export interface ReviewedAnalysis extends Analysis {
   /** Those whose place a person has to confirm; nothing follows from them until then. */
   readonly doubtful: readonly PlacedAnnotation[];
   readonly orphans: readonly Annotation[];
+  /** What is still to be reviewed, in order of `start`; in an annotator's own queue what others rejected, too. */
+  readonly open: readonly ReviewedFact[];
   readonly progress: Progress;
 }
 
@@ -66,11 +68,14 @@ export function placeAll(annotations: readonly Annotation[], text: string): Map<
 /**
  * Joins facts and annotations. An annotation without a placement is not placed yet, and left out. A fact that someone
  * added is a fact to everyone else: others confirm and reject it, and once extraction finds it too, the two are one.
+ *
+ * @param queueOf the annotator for whom only their own word makes a fact reviewed; without one anybody's does
  */
 export function apply(
   analysis: Analysis,
   annotations: readonly Annotation[],
   placements: ReadonlyMap<string, Placement>,
+  queueOf?: string,
 ): ReviewedAnalysis {
   const placed: PlacedAnnotation[] = [];
   const doubtful: PlacedAnnotation[] = [];
@@ -93,6 +98,7 @@ export function apply(
     else (about ? unmatched : free).push(one);
   }
   const all = facts.map((fact) => reviewOf(fact, onFact.get(fact)));
+  const open = all.filter((fact, i) => isOpen(fact, onFact.get(facts[i]!), queueOf));
   const isRejected = (fact: ReviewedFact) => fact.review?.status === 'rejected';
   return {
     ...analysis,
@@ -102,7 +108,8 @@ export function apply(
     unmatched,
     doubtful,
     orphans,
-    progress: progressOf(all),
+    open,
+    progress: progressOf(all, open),
   };
 }
 
@@ -177,10 +184,18 @@ function toFact(annotation: Annotation, { kind, fields }: AddedFact, span: Span,
   return corrected(core, fields);
 }
 
-function progressOf(facts: readonly ReviewedFact[]): Progress {
-  const isReviewed = ({ review }: ReviewedFact) => review?.status !== undefined && !review.outdated;
+/** Nobody whose word counts here has spoken of the words as they are. A curator's decision is for everybody. */
+function isOpen({ review }: ReviewedFact, placed: readonly PlacedAnnotation[] = [], queueOf?: string): boolean {
+  if (queueOf === undefined) return review?.status === undefined || review.outdated === true;
+  const current = placed.filter(({ found }) => !found.changed).map(({ annotation }) => annotation);
+  const isMine = ({ author, status, added }: Annotation) => author === queueOf && (status ?? added) !== undefined;
+  return !settlement(current) && !current.some(isMine);
+}
+
+function progressOf(facts: readonly ReviewedFact[], open: readonly ReviewedFact[]): Progress {
+  const left = new Set(open);
   const count = (some: readonly ReviewedFact[]): Count => ({
-    reviewed: some.filter(isReviewed).length,
+    reviewed: some.filter((fact) => !left.has(fact)).length,
     total: some.length,
   });
   const having = (status: Verdict) => facts.filter(({ review }) => review?.status === status).length;
@@ -194,9 +209,8 @@ function progressOf(facts: readonly ReviewedFact[]): Progress {
   };
 }
 
-/** The next fact after `offset` that nobody has reviewed, from the top again after the last; `undefined` when done. */
-export function nextUnreviewed(facts: readonly ReviewedFact[], offset: number): ReviewedFact | undefined {
-  const open = facts.filter(({ review }) => review?.status === undefined || review.outdated);
+/** Of the facts that are open the next one after `offset`, from the top again after the last; `undefined` when done. */
+export function nextUnreviewed(open: readonly ReviewedFact[], offset: number): ReviewedFact | undefined {
   return open.find(({ start }) => start > offset) ?? open[0];
 }
 

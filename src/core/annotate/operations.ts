@@ -40,6 +40,17 @@ export function review(scope: Scope, facts: readonly ReviewedFact[], status?: 'c
   }));
 }
 
+/** Confirms facts as they stand: who confirms what others have corrected says the same as they. */
+export function confirm(scope: Scope, facts: readonly ReviewedFact[]): Change {
+  return change(scope, 'confirmed', facts, (annotation, { review }) => {
+    const corrections =
+      review?.status === 'corrected'
+        ? review.annotations.find(({ status }) => status === 'corrected')?.corrections
+        : undefined;
+    return { ...annotation, status: corrections ? 'corrected' : 'confirmed', corrections };
+  });
+}
+
 /** Sets fields of a fact, on top of those that were set before; `null` says that the fact has no such field. */
 export function correct(scope: Scope, fact: ReviewedFact, fields: Fields): Change {
   return change(scope, 'corrected', [fact], (annotation) => ({
@@ -141,11 +152,11 @@ export function repin(scope: Scope, placed: readonly PlacedAnnotation[]): Change
 }
 
 /** This author's own annotation of each subject, made where there is none yet. */
-function change(
+function change<S extends Subject>(
   scope: Scope,
   name: string,
-  subjects: readonly Subject[],
-  edit: (annotation: Annotation) => Annotation,
+  subjects: readonly S[],
+  edit: (annotation: Annotation, subject: S) => Annotation,
 ): Change {
   const mine = new Finder(scope);
   const some = subjects.filter(({ start, end }) => start < end);
@@ -155,7 +166,7 @@ function change(
     const before = mine.find(subject, target);
     const base = before ?? mine.create(subject, target);
     const fact = isFact(subject) && subject.id !== base.id ? reference(subject) : base.fact;
-    return { id: base.id, before, after: edit({ ...base, fact, target }) };
+    return { id: base.id, before, after: edit({ ...base, fact, target }, subject) };
   });
   return { label: name, edits };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { FACT_KINDS, type FactKind, type Span } from '../../core';
-import type { ReviewedFact } from '../../core/annotate/apply';
-import { review } from '../../core/annotate/operations';
+import type { ReviewedAnalysis, ReviewedFact } from '../../core/annotate/apply';
+import { confirm } from '../../core/annotate/operations';
 import { countOfFacts, kindName } from '../describe';
 import { factAt } from '../spans';
 import { type Scene, type Subjects, spanOf } from './subjects';
@@ -67,7 +67,7 @@ export class AcceptCommands {
   private async document(): Promise<void> {
     const scene = await this.subjects.scene();
     if (!scene) return;
-    const open = scene.analysis.facts.filter(isOpen).length;
+    const open = openFacts(scene.analysis).length;
     if (open === 0) return flash(vscode.l10n.t('There is nothing left to accept here.'));
     const yes = vscode.l10n.t('Accept All');
     const answer = await vscode.window.showWarningMessage(
@@ -79,13 +79,18 @@ export class AcceptCommands {
   }
 }
 
-const isOpen = ({ review }: ReviewedFact) => review?.status === undefined || review.outdated === true;
+/** What others rejected is not listed, so nobody means it when accepting what is there. */
+function openFacts({ facts, open }: ReviewedAnalysis): ReviewedFact[] {
+  const left = new Set(open);
+  return facts.filter((fact) => left.has(fact));
+}
+
 const isWithin = (fact: Span, { start, end }: Span) => start <= fact.start && fact.end <= end;
 
 async function accept({ session, analysis }: Scene, isMeant: (fact: ReviewedFact) => boolean): Promise<void> {
-  const facts = analysis.facts.filter((fact) => isOpen(fact) && isMeant(fact));
+  const facts = openFacts(analysis).filter(isMeant);
   if (facts.length === 0) return flash(vscode.l10n.t('There is nothing left to accept here.'));
-  tellAbout(session, await session.perform((scope) => review(scope, facts, 'confirmed')));
+  tellAbout(session, await session.perform((scope) => confirm(scope, facts)));
   flash(vscode.l10n.t('Accepted {0}.', countOfFacts(facts.length)));
 }
 

@@ -36,7 +36,7 @@ export interface Annotating extends vscode.Disposable {
 
 /** Wires what people say about facts to the facts; made before the surfaces that show reviewed facts. */
 export function annotating(facts: FactSource, shown: ShownDocument, settings: Settings): Annotating {
-  const sessions = new AnnotationSessions(facts);
+  const sessions = new AnnotationSessions(facts, settings);
   const codebooks = new Codebooks();
   const subjects = new Subjects(sessions, shown);
   const marks = new ReviewMarks(facts, settings, codebooks);

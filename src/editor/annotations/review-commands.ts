@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nextUnreviewed, type ReviewedFact } from '../../core/annotate/apply';
 import type { Change } from '../../core/annotate/change';
-import { correct, review, type Scope } from '../../core/annotate/operations';
+import { confirm, review, type Scope } from '../../core/annotate/operations';
 import { toRange } from '../spans';
 import type { AnnotationSession } from './session';
 import { type FactScene, type Scene, type Subjects, spanOf } from './subjects';
@@ -19,7 +19,7 @@ export class ReviewCommands {
   register(): vscode.Disposable {
     const { registerCommand } = vscode.commands;
     return vscode.Disposable.from(
-      registerCommand('policyLens.confirmFact', (given) => this.judge(given, confirm)),
+      registerCommand('policyLens.confirmFact', (given) => this.judge(given, confirmIt)),
       registerCommand('policyLens.rejectFact', (given) => this.judge(given, reject)),
       registerCommand('policyLens.clearReview', (given) => this.judge(given, clear)),
       registerCommand('policyLens.confirmAndNext', () => this.inTurn(() => this.judgeAndGoOn(confirmOnce))),
@@ -51,7 +51,7 @@ export class ReviewCommands {
     const fact = scene?.editor && factUnder(scene);
     if (!scene || !fact) return this.goOn();
     this.saving = Promise.all([this.saving, perform({ ...scene, fact }, judgement)]);
-    const others = scene.analysis.facts.filter(({ id }) => id !== fact.id);
+    const others = scene.analysis.open.filter(({ id }) => id !== fact.id);
     const next = nextUnreviewed(others, fact.start);
     if (next) return show(scene.session.document, next, scene.editor);
     await this.saving;
@@ -62,7 +62,7 @@ export class ReviewCommands {
     const scene = await this.subjects.scene();
     if (!scene) return;
     const { session, analysis, editor } = scene;
-    const next = nextUnreviewed(analysis.facts, editor ? spanOf(editor).start : -1);
+    const next = nextUnreviewed(analysis.open, editor ? spanOf(editor).start : -1);
     if (!next) return flash(vscode.l10n.t('All is reviewed: {0}', progressText(analysis.progress)));
     await show(session.document, next, editor);
   }
@@ -88,17 +88,12 @@ export class ReviewCommands {
 
 type Judgement = (scope: Scope, fact: ReviewedFact) => Change;
 
-/** Who confirms what another has corrected says the same as they: their correction is confirmed, not the extraction. */
-const confirm: Judgement = (scope, fact) => {
-  const { status, annotations = [] } = fact.review ?? {};
-  const corrections = annotations.find((one) => one.status === 'corrected')?.corrections;
-  return status === 'corrected' && corrections ? correct(scope, fact, corrections) : review(scope, [fact], 'confirmed');
-};
+const confirmIt: Judgement = (scope, fact) => confirm(scope, [fact]);
 /** What one has judged already, or corrected, stays as it is. */
 const confirmOnce: Judgement = (scope, fact) => {
   const { annotations = [], outdated } = fact.review ?? {};
   const isMine = annotations.some(({ author, status, settles }) => author === scope.author && status && !settles);
-  return isMine && !outdated ? { label: 'confirmed', edits: [] } : confirm(scope, fact);
+  return isMine && !outdated ? { label: 'confirmed', edits: [] } : confirm(scope, [fact]);
 };
 const reject: Judgement = (scope, fact) => review(scope, [fact], 'rejected');
 const clear: Judgement = (scope, fact) => review(scope, [fact]);
@@ -107,10 +102,10 @@ async function perform({ session, fact }: FactScene, judgement: Judgement): Prom
   tellAbout(session, await session.perform((scope) => judgement(scope, fact)));
 }
 
-/** The fact that is selected or that the cursor is in. */
+/** The fact that is selected or that the cursor is in; one that others rejected, where it is still to be reviewed. */
 function factUnder({ analysis, editor }: Scene): ReviewedFact | undefined {
   const { start, end } = spanOf(editor!);
-  const { facts } = analysis;
+  const facts = [...analysis.facts, ...analysis.open];
   return (
     facts.find((fact) => fact.start === start && fact.end === end) ??
     facts.find((fact) => fact.start <= start && start < fact.end)

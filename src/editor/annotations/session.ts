@@ -40,6 +40,8 @@ export class AnnotationSession {
   /** Counts what makes the reviewed facts other than they were. */
   private revision = 0;
   private last?: { readonly analysis: Analysis; readonly revision: number; readonly reviewed: ReviewedAnalysis };
+  /** Whose own queue of unreviewed facts is shown; without one everybody's. */
+  private queueOf: string | undefined;
   private run = 0;
   /** The version whose places are being looked for. */
   private placingVersion: number | undefined;
@@ -51,6 +53,7 @@ export class AnnotationSession {
     readonly keeping: Keeping,
     private readonly author: () => Promise<string>,
     private readonly changed: () => void,
+    private readonly countsOthers: () => boolean = () => true,
   ) {
     this.loading = this.load();
   }
@@ -82,9 +85,18 @@ export class AnnotationSession {
   review(analysis: Analysis, isCurrent: boolean): ReviewedAnalysis {
     const { last } = this;
     if (last?.analysis === analysis && (last.revision === this.revision || !isCurrent)) return last.reviewed;
-    const reviewed = apply(analysis, this.annotations, this.placements);
+    const reviewed = apply(analysis, this.annotations, this.placements, this.queueOf);
     this.last = { analysis, revision: this.revision, reviewed };
     return reviewed;
+  }
+
+  /** What counts as reviewed, or who is reading, may have changed. */
+  async readQueue(): Promise<void> {
+    const queueOf = this.countsOthers() ? undefined : await this.author();
+    if (queueOf === this.queueOf) return;
+    this.queueOf = queueOf;
+    this.revision++;
+    this.changed();
   }
 
   /** Waits until everything is read and placed in the text as it stands. */
@@ -170,7 +182,7 @@ export class AnnotationSession {
 
   private async load(): Promise<void> {
     const { store, path } = this.keeping;
-    await store.load(path);
+    await Promise.all([store.load(path), this.readQueue()]);
     this.refresh();
     this.placeAnew();
     await this.placing;

@@ -7,6 +7,7 @@ import type { StoreProblem } from '../../workspace/problem';
 import { systemHost } from '../../workspace/safe-writer';
 import { isSupported } from '../documents';
 import type { FactSource, Reviewer } from '../fact-source';
+import type { Settings } from '../settings';
 import { Authors } from './author';
 import { editorFileSystem, memoryFileSystem } from './files';
 import { homeOf } from './home';
@@ -38,7 +39,10 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
   /** Fires when a document's annotations, their places or what can be undone are not what they were. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly facts: FactSource) {
+  constructor(
+    private readonly facts: FactSource,
+    private readonly settings: Settings,
+  ) {
     facts.reviewer = this;
     this.subscriptions = [
       this.problems,
@@ -49,6 +53,9 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
       }),
       vscode.workspace.onDidSaveTextDocument((document) => void this.sessions.get(document)?.repin()),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      settings.onDidChange(() => {
+        for (const session of this.sessions.values()) void session.readQueue();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => this.dropStores(removed)),
     ];
   }
@@ -63,6 +70,7 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
       this.keepingOf(document),
       () => this.authors.of(document.uri),
       () => this.tell(session),
+      () => this.settings.countOthers,
     );
     this.sessions.set(document, session);
     if (this.left) void this.adopt(session, this.left);

@@ -372,6 +372,24 @@ suite('annotations', () => {
     await until(() => !differences(), 'no difference is left');
   });
 
+  test('a second annotator goes through what another has judged, if asked to', async () => {
+    const editor = await reading();
+    const { document } = editor;
+    await putCursor(editor, '8.6亿元');
+    await run('rejectFact');
+    await withSettings({ author: '韩梅梅', 'review.countOthers': false }, async () => {
+      const mine = async () => (await ready(document)).analysis;
+      await until(async () => (await mine()).progress.reviewed === 0, 'the queue is her own');
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      for (let i = 0; i < 50 && document.getText(editor.selection) !== '8.6亿元'; i++) await run('nextUnreviewed');
+      equal(document.getText(editor.selection), '8.6亿元', 'what another rejected is not met');
+      await run('confirmAndNext');
+      equal((await mine()).progress.reviewed, 1);
+    });
+    await until(async () => (await ready(document)).analysis.progress.reviewed === 1, 'the queue is everybody’s');
+    equal(await statusOf(document, '8.6亿元'), 'disputed');
+  });
+
   test('a place of which nobody can be sure is shown as doubtful, and a person says where it is', async () => {
     const line = '该地区共抓获犯罪嫌疑人300名。';
     const editor = await reading(`# 通报\n\n${line}\n`);

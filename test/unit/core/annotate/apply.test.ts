@@ -13,6 +13,7 @@ const about = (of: Fact, more: Partial<Annotation> = {}): Annotation =>
 const run = (annotations: Annotation[], text = TEXT, facts: readonly Fact[] = FACTS) =>
   apply(analysis(text, facts), annotations, placeAll(annotations, text));
 const [TOTAL, CASES] = [FACTS[0]!, FACTS.find(({ quote }) => quote === '43.7万起')!];
+const LATER = '2024-05-06T00:00:00.000Z';
 const MONEY = FACTS.find(({ quote }) => quote === '3288亿元')!;
 
 describe('facts with annotations', () => {
@@ -147,10 +148,30 @@ describe('facts with annotations', () => {
   });
 
   test('the next one to review comes after the cursor, then from the top, then there is none', () => {
-    const { facts } = run([about(CASES)]);
-    expect(nextUnreviewed(facts, TOTAL.start)?.quote).toBe('近52%');
-    expect(nextUnreviewed(facts, TEXT.length)).toMatchObject({ id: TOTAL.id });
-    expect(nextUnreviewed(run([about(TOTAL)], TEXT, [TOTAL]).facts, 0)).toBeUndefined();
+    const { open } = run([about(CASES)]);
+    expect(nextUnreviewed(open, TOTAL.start)?.quote).toBe('近52%');
+    expect(nextUnreviewed(open, TEXT.length)).toMatchObject({ id: TOTAL.id });
+    expect(nextUnreviewed(run([about(TOTAL)], TEXT, [TOTAL]).open, 0)).toBeUndefined();
+  });
+
+  test("in an annotator's own queue only their word makes a fact reviewed, and a curator's", () => {
+    const others = [
+      about(TOTAL, { author: '韩梅梅' }),
+      about(CASES, { author: '韩梅梅', status: 'rejected' }),
+      about(MONEY, { author: '韩梅梅' }),
+      about(MONEY, { author: '王芳', status: 'rejected' }),
+      about(MONEY, { author: '张强', modified: LATER, settles: ['urn:a', 'urn:b'] }),
+    ];
+    const own = (mine: Annotation[], text = TEXT) =>
+      apply(analysis(text), [...others, ...mine], placeAll([...others, ...mine], text), '李雷');
+    const first = own([]);
+    expect(first.open.map(({ quote }) => quote)).toEqual(['1389万人次', '43.7万起', '近52%', '近52%']);
+    expect(first.progress).toMatchObject({ reviewed: 1, total: 5 });
+    // Labels are no judgement.
+    const then = own([about(TOTAL), about(CASES, { status: undefined, labels: ['a'] })]);
+    expect(nextUnreviewed(then.open, 0)?.quote).toBe('43.7万起');
+    expect(then.progress).toMatchObject({ reviewed: 2, rejected: 1 });
+    expect(run(others).progress.reviewed).toBe(3);
   });
 });
 

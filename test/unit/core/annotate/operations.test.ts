@@ -165,6 +165,26 @@ describe('an act', () => {
     expect(annotationsOf(without)[0]?.notes).toHaveLength(1);
   });
 
+  test('confirms what another corrected as that correction, beside what is as extracted', () => {
+    const theirs = annotation('3288亿元', {
+      author: '韩梅梅',
+      fact: { id: MONEY.id, kind: MONEY.kind },
+      status: 'corrected',
+      corrections: { value: 3 },
+    });
+    const { facts } = apply(
+      { facts: [SHARE, MONEY], headings: [], end: TEXT.length },
+      [theirs],
+      placeAll([theirs], TEXT),
+    );
+    const after = perform(put(EMPTY, [theirs]), act.confirm(scope(put(EMPTY, [theirs])), facts), LATER).file;
+    expect(annotationsOf(after).filter(({ author }) => author === '李雷')).toMatchObject([
+      { status: 'confirmed', target: { exact: '近52%' } },
+      { status: 'corrected', corrections: { value: 3 } },
+    ]);
+    expect(annotationsOf(after)).toHaveLength(3);
+  });
+
   test('puts an orphan on another place', () => {
     const lost = { ...annotation('52%'), target: { ...annotation('52%').target, exact: '消失的文字' } };
     const file = put(EMPTY, [lost]);
