@@ -1,5 +1,7 @@
+import type { Agency } from '../../../fact';
 import type { PlacedDocument } from '../../document';
 import { fill } from '../site';
+import { GENERAL_BODY } from './attribution';
 import type { EnglishSentence } from './clauses';
 import { englishPenaltyShares } from './penalties';
 import { type Reading, readingsOf, rootOf } from './reading';
@@ -9,6 +11,7 @@ import { DETERMINERS } from './words';
  * `actor` in English: the body whose doing a number counts.
  *
  * - the subject of a verb with an object: the ECB cut its rate by …
+ * - `the regulator`: the body that the sentence before names
  * - behind `by`: was imposed on the firm by the Data Protection Commission
  */
 export function englishActors(document: PlacedDocument): void {
@@ -19,6 +22,8 @@ export function englishActors(document: PlacedDocument): void {
       current = reading.english;
       passive = passiveAgents(current);
     }
+    const pointed = pointedAt(reading);
+    if (pointed) fill(reading.site.fact, 'actor', pointed.canonical!, 'actor-antecedent', pointed);
     const token = subjectAgency(reading) ?? passive.get(reading.clause.part);
     if (token === undefined) continue;
     const { sentence, tokens } = reading.english;
@@ -30,6 +35,20 @@ export function englishActors(document: PlacedDocument): void {
     });
   }
   englishPenaltyShares(document);
+}
+
+/** `the regulator fined`: the only body that the sentence before names. */
+function pointedAt(reading: Reading): Agency | undefined {
+  const { subject, verb, object, english, antecedent } = rootOf(reading);
+  if (!subject || !antecedent || english.tokens[subject.from - 1]?.word !== 'the') return undefined;
+  if (verb?.kind !== 'action' || !object || !GENERAL_BODY.test(subject.text)) return undefined;
+  let only: Agency | undefined;
+  for (const { fact } of antecedent.english.sentence.drafts) {
+    if (fact.kind !== 'agency' || fact.canonical === undefined) continue;
+    if (only && only.canonical !== fact.canonical) return undefined;
+    only ??= fact;
+  }
+  return only;
 }
 
 function subjectAgency(reading: Reading): number | undefined {

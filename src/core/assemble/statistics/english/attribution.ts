@@ -3,7 +3,8 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document
 import { fill } from '../site';
 import type { EnglishClause, EnglishSentence } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
-import { POINTING, type Reading, readingsOf } from './reading';
+import { POINTING, type Reading, readingsOf, rootOf } from './reading';
+import { isReported } from './series';
 import { CONJUNCTIONS, PREPOSITIONS } from './words';
 
 /** Who says so, for a stretch of tokens. */
@@ -12,6 +13,7 @@ interface Saying {
   readonly to: number;
   readonly name: string;
   readonly span: Span;
+  readonly isBody?: boolean;
 }
 
 /**
@@ -20,17 +22,23 @@ interface Saying {
  * - according to X, X said, said X: the stretch between semicolons
  * - X reported that …, data from X show …: what follows in it
  * - raised its forecast of …: the forecaster's
+ * - what a report goes on about in the next sentence: Net interest costs come to …
  */
 export function englishAttributions(document: PlacedDocument): void {
   let block: PlacedBlock | undefined;
   let last: Speaker | undefined;
   let sentence: PlacedSentence | undefined;
   let sayings: readonly Saying[] = [];
+  let report: Speaker | undefined;
   for (const reading of readingsOf(document)) {
     if (reading.english.sentence !== sentence) {
+      const before = sentence;
       if (reading.english.sentence.block !== block) [block, last] = [reading.english.sentence.block, undefined];
       sentence = reading.english.sentence;
+      const isNext = before?.block === block && before.index + 1 === sentence.index;
+      report = isNext ? (sayings.findLast(({ isBody }) => isBody) ?? report) : undefined;
       sayings = sayingsOf(reading.english, last);
+      if (agencyIn(sentence) || sayings.length > 0) report = undefined;
       last = sayings.at(-1) ?? agencyIn(sentence) ?? last;
     }
     const said = sayings.find(({ from, to }) => from <= reading.at && reading.at < to) ?? ownForecast(reading);
@@ -38,6 +46,8 @@ export function englishAttributions(document: PlacedDocument): void {
     if (!said && before?.site.fact.attribution)
       fill(reading.site.fact, 'attribution', before.site.fact.attribution, 'attribution-carried');
     if (said) fill(reading.site.fact, 'attribution', said.name, 'attribution-english', said.span);
+    else if (report && isFound(reading))
+      fill(reading.site.fact, 'attribution', report.name, 'attribution-report', report.span);
   }
 }
 
@@ -46,9 +56,17 @@ function isPointing({ subject }: Reading): boolean {
   return subject !== undefined && POINTING.test(subject.text);
 }
 
+/** A level or a change of what offices report about. */
+function isFound(reading: Reading): boolean {
+  const { kind } = rootOf(reading).verb ?? {};
+  return (kind === 'level' || kind === 'change') && isReported(reading.site.fact.measure);
+}
+
 interface Speaker {
   readonly name: string;
   readonly span: Span;
+  /** It is a public body. */
+  readonly isBody?: boolean;
 }
 
 /** Sayings that one sentence holds at most; more are no prose. */
@@ -57,13 +75,17 @@ const MOST = 8;
 function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[] {
   const { clauses, tokens } = english;
   const sayings: Saying[] = [];
+  let whole: Saying | undefined;
   for (const [at, token] of tokens.entries()) {
     if (sayings.length >= MOST) break;
     if (token.word !== 'according' || tokens[at + 1]?.word !== 'to') continue;
     const speaker = named(english, nounPhrase(english, { from: at + 2, to: phraseEnd(english, at + 2) }), last);
-    if (speaker) sayings.push({ ...speaker, ...partAround(english, at) });
+    if (!speaker) continue;
+    sayings.push({ ...speaker, ...partAround(english, at) });
+    // At the head of a sentence it is said of all parts that do not have their own.
+    if (at === 0) whole = { ...speaker, from: 0, to: tokens.length };
   }
-  let known: Speaker | undefined = last;
+  let known: Speaker | undefined;
   for (const clause of clauses) {
     if (sayings.length >= MOST) break;
     if (clause.saying === undefined) continue;
@@ -72,7 +94,7 @@ function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[
     const phrase = isInverted
       ? nounPhrase(english, { from: clause.saying + 1, to: phraseEnd(english, clause.saying + 1) })
       : before;
-    const speaker = named(english, sourceIn(english, phrase) ?? phrase, known ?? agencyBefore(english, clause));
+    const speaker = named(english, sourceIn(english, phrase) ?? phrase, known ?? agencyBefore(english, clause) ?? last);
     if (!speaker) continue;
     known = speaker;
     const part = partAround(english, clause.saying);
@@ -80,6 +102,7 @@ function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[
     const isAside = !isFirst && SET_OFF.has(clause.mark);
     sayings.push({ ...speaker, ...part, ...(!isAside && { from: clause.saying }) });
   }
+  if (whole) sayings.push(whole);
   return sayings;
 }
 
@@ -129,8 +152,8 @@ function sourceIn(english: EnglishSentence, phrase: NounPhrase | undefined): Nou
 const SET_OFF = new Set([',', '”', '"']);
 const SOURCES =
   /(?:['’]s)?\s+(?:(?:official|latest|preliminary|new|annual|own)\s+)*(?:data|figures|statistics|numbers|estimates?|report|survey|projections?|forecasts?|analysis)$/i;
-const GENERAL =
-  /^(?:agency|bureau|office|commission|department|ministry|bank|central bank|regulator|fund|statistics office|government|authority)$/i;
+export const GENERAL_BODY =
+  /^(?:agency|bureau|office|watchdog|commission|department|ministry|bank|central bank|regulator|fund|statistics office|government|authority)$/i;
 
 /** The name of who speaks; `it` and `the agency` stand for the last one. */
 function named(
@@ -143,9 +166,9 @@ function named(
   const token = tokens.slice(phrase.from, phrase.to).find(({ kind }) => kind === 'agency');
   const fact = token && sentence.drafts[token.mention!]?.fact;
   if (token && fact?.kind === 'agency' && fact.canonical)
-    return { name: fact.canonical, span: sentence.toSource(token.start, token.end) };
+    return { name: fact.canonical, span: sentence.toSource(token.start, token.end), isBody: true };
   if (phrase.isPronoun) return /^(?:it|they|he|she)$/i.test(phrase.text) ? last : undefined;
-  if (GENERAL.test(phrase.text)) return last;
+  if (GENERAL_BODY.test(phrase.text)) return last;
   const name = phrase.text.replace(SOURCES, '');
   // A name has capitals, and not only because it opens the sentence.
   const hasName =
@@ -158,17 +181,18 @@ function named(
 function agencyIn(sentence: PlacedSentence): Speaker | undefined {
   for (const { fact } of sentence.drafts) {
     if (fact.kind === 'agency' && fact.canonical)
-      return { name: fact.canonical, span: { start: fact.start, end: fact.end } };
+      return { name: fact.canonical, span: { start: fact.start, end: fact.end }, isBody: true };
   }
   return undefined;
 }
 
+/** The first body of a sentence before a clause: its subject, mostly. */
 function agencyBefore({ sentence, tokens }: EnglishSentence, clause: EnglishClause): Speaker | undefined {
-  for (let i = clause.from - 1; i >= 0 && i > clause.from - 40; i--) {
+  for (let i = 0; i < clause.from && i < 40; i++) {
     const { kind, mention } = tokens[i]!;
     const fact = kind === 'agency' ? sentence.drafts[mention!]?.fact : undefined;
     if (fact?.kind === 'agency' && fact.canonical)
-      return { name: fact.canonical, span: { start: fact.start, end: fact.end } };
+      return { name: fact.canonical, span: { start: fact.start, end: fact.end }, isBody: true };
   }
   return undefined;
 }

@@ -151,7 +151,8 @@ function basisIn({ site, english, clause, to, at }: Reading): { basis?: Change['
   const { refPeriod } = site.fact;
   if (!base || !refPeriod) return {};
   if (samePeriodBefore(refPeriod) === base) return { basis: 'year-on-year' };
-  return periodBefore(refPeriod) === base ? { basis: 'period-on-period' } : {};
+  if (periodBefore(refPeriod) === base) return { basis: 'period-on-period' };
+  return /^\d/.test(base) && base < refPeriod ? { basis: 'since' } : {};
 }
 
 /** The period behind `from`, `than` or `compared with`. */

@@ -98,6 +98,7 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
     return false;
   // a downwardly revised gain
   if (before?.word.endsWith('ly') && DETERMINERS.has(tokens[at - 2]?.word ?? '')) return false;
+  if (word === 'fines' && (!before || before.kind === 'mark')) return false;
   if (!NOUNS.has(word)) return true;
   if (!before || before.kind === 'mark') return after?.kind === 'statistic';
   if (AUXILIARIES.has(before.word) || before.word === 'to' || PRONOUNS.has(before.word)) return true;

@@ -55,7 +55,7 @@ function isAttribute({ english: { tokens } }: Reading, at: number): boolean {
     !CONJUNCTIONS.has(word) &&
     !STOPS.has(word) &&
     // 54,000 accounts; a number is singular or plural as what it counts, so `accounts` is no verb behind one.
-    (word === 'accounts' || verbAt(tokens, at)?.kind !== 'level')
+    ((word === 'accounts' && !/^(?:top|the)$/.test(tokens[at - 2]?.word ?? '')) || verbAt(tokens, at)?.kind !== 'level')
   );
 }
 

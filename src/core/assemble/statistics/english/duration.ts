@@ -1,3 +1,4 @@
+import { verbAt } from './clauses';
 import { type Found, LONGEST } from './found';
 import { nounBeforeOf } from './noun-before';
 import { nounPhrase } from './noun-phrase';
@@ -8,7 +9,9 @@ import { PREPOSITIONS } from './words';
 export function duration(reading: Reading): Found | undefined {
   const { english, site, preposition, clause, at } = reading;
   const { tokens } = english;
-  if (preposition === 'of') return nounBeforeOf(reading);
+  if (preposition === 'of') return termOf(reading) ?? nounBeforeOf(reading);
+  const spread = overYears(reading);
+  if (spread) return spread;
   if (DIRECTIONS.has(tokens[at + 1]?.word ?? '') && preposition === '') return distance(reading);
   if (preposition === 'for') return imprisoned(reading);
   const isWithin = preposition === 'within' || /^(?:within|no later than|not later than)\b/i.test(site.fact.quote);
@@ -27,6 +30,38 @@ export function duration(reading: Reading): Found | undefined {
   const phrase = nounPhrase(english, { from, to: end });
   return phrase && phrase.text.length <= LONGEST
     ? { text: phrase.text, rule: 'measure-deadline', span: phrase.span }
+    : undefined;
+}
+
+/** `$369 billion over ten years`: what is spread over them. */
+function overYears({ english: { tokens }, at, previous }: Reading): Found | undefined {
+  const { measure, unit } = previous?.site.fact ?? {};
+  const isSpread =
+    previous && previous.at === at - 2 && tokens[at - 1]!.word === 'over' && /^[A-Z]{3}$/.test(unit ?? '');
+  return isSpread && measure !== undefined ? { text: measure, rule: 'measure-carried' } : undefined;
+}
+
+/** `sets duties on cars, for a period of five years`: the term of what is set, the object of the last verb. */
+function termOf({ english, at, clause }: Reading): Found | undefined {
+  const { tokens, clauses } = english;
+  const noun = tokens[at - 2]?.word ?? '';
+  if (!/^(?:term|period)$/.test(noun) || tokens[at - 4]?.word !== 'for') return undefined;
+  let home = clause;
+  for (let i = clause.index - 1; home.verbs.length === 0 && i >= 0 && i > clause.index - 8; i--) {
+    if (clauses[i]!.part !== clause.part) return undefined;
+    home = clauses[i]!;
+  }
+  const verb = home.verbs.findLast((one) => one < at);
+  const isMaking = /^ma(?:ke|kes|de)$/.test(tokens[verb ?? -1]?.word ?? '');
+  if (verb === undefined || (!isMaking && verbAt(tokens, verb)?.kind === 'level')) return undefined;
+  let end = verb + 1;
+  while (end < home.to && end < verb + 10 && tokens[end]!.kind === 'word' && !PREPOSITIONS.has(tokens[end]!.word))
+    end++;
+  // make the duties definitive
+  if (isMaking && end > verb + 2) end--;
+  const object = nounPhrase(english, { from: verb + 1, to: end });
+  return object && !object.isPronoun
+    ? { text: `${noun} of ${object.text}`, rule: 'measure-term', span: object.span }
     : undefined;
 }
 

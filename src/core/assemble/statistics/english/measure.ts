@@ -3,10 +3,11 @@ import { fill } from '../site';
 import { countedNoun, stuffOf, wholeOf } from './counted';
 import { duration } from './duration';
 import { type Found, isPhraseEnd, LONGEST } from './found';
-import { nounBeforeOf, nounRightBefore } from './noun-before';
+import { forWhom, nounBeforeOf, nounRightBefore } from './noun-before';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { penalty } from './penalties';
 import { POINTING, type Reading, readingsOf } from './reading';
+import { suchAsBefore } from './such';
 import { isCount, isPhysical, TIMES } from './units';
 import { CHANGE_NOUN, CHANGING_OBJECT, isFining, isGiving } from './words';
 
@@ -45,7 +46,7 @@ function measureOf(reading: Reading): Found | undefined {
         : `share of ${whole.text}`;
     return text.length <= LONGEST + 40 ? { text, rule: 'measure-share', span: whole.span } : undefined;
   }
-  return base && base.text.length <= LONGEST ? base : undefined;
+  return base && base.text.length <= LONGEST ? forWhom(reading, base) : undefined;
 }
 
 /** The thing itself, whatever share or change the number is of it. */
@@ -118,11 +119,10 @@ function lastFine({ previous, antecedent }: Reading): string | undefined {
 }
 
 /** A noun phrase as a measure; a body or a law is none, and one that points back has what it points to. */
-function own(
-  reading: Reading,
-  { text, span, agency, to, from, isPronoun }: NounPhrase,
-  rule: string,
-): Found | undefined {
+function own(reading: Reading, phrase: NounPhrase, rule: string): Found | undefined {
+  const { text, span, agency, to, from, isPronoun } = phrase;
+  const such = suchAsBefore(reading, phrase);
+  if (such !== undefined) return { text: such, rule: 'measure-antecedent', span };
   const isName = to === from + 1 && (agency === from || reading.english.tokens[from]!.kind === 'law');
   if (isName) return undefined;
   if (!isPronoun && !POINTING.test(text)) return { text, rule, span };
@@ -144,7 +144,8 @@ function phrase(reading: Reading, subject: NounPhrase): Found | undefined {
 function carried({ linked, site }: Reading): Found | undefined {
   let one = linked;
   for (let steps = 0; one && steps < 4; steps++) {
-    const { measure, unit } = one.site.fact;
+    const { measure: own, unit, basis } = one.site.fact;
+    const measure = basis?.measure?.rule === 'measure-for-whom' ? own?.slice(0, own.lastIndexOf(' for ')) : own;
     if (measure !== undefined && !TIMES.has(unit)) {
       // A share goes on as one where no other whole is named.
       const text = unit === site.fact.unit ? measure : measure.split(', share of ')[0]!;

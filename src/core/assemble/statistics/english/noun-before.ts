@@ -18,7 +18,47 @@ export function nounBeforeOf(reading: Reading): Found | undefined {
   const head = tokens[phrase.to - 1]!.word;
   if (head === 'total' || head === 'average' || head === 'maximum' || head === 'minimum') return totalled(reading);
   if (CHANGE_NOUN.has(tokens[phrase.from]!.word) || CHANGE_NOUN.has(head)) return undefined;
-  return { text: phrase.text, rule: 'measure-before-of', span: phrase.span };
+  const charge = phrase.area && chargeBefore(reading, from);
+  if (charge) return { text: charge.text, rule: 'measure-before-of', span: charge.span };
+  // UK turnover: as an attribute the place is a part of what is measured.
+  const { area } = phrase;
+  const isAttribute =
+    area &&
+    area.start < phrase.span.start &&
+    /^[^'’]*$/.test(english.sentence.text.slice(area.start, phrase.span.start));
+  const span = isAttribute ? { start: area.start, end: phrase.span.end } : phrase.span;
+  return { text: english.sentence.text.slice(span.start, span.end), rule: 'measure-before-of', span };
+}
+
+const CHARGE = /^(?:duties|duty|tariffs?|fines?|penalt(?:y|ies)|tax|taxes|levy|levies|quotas?|fees?)$/;
+
+/** `duties on cars from China of 17.0%`: what is charged, where only a place stands before `of`. */
+function chargeBefore({ english, clause }: Reading, at: number): NounPhrase | undefined {
+  const { tokens } = english;
+  for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
+    if (verbAt(tokens, i)) return undefined;
+    if (!CHARGE.test(tokens[i]!.word)) continue;
+    let from = i;
+    while (from > clause.from && tokens[from - 1]!.kind === 'word' && !verbAt(tokens, from - 1)) {
+      if (PREPOSITIONS.has(tokens[from - 1]!.word) || DETERMINERS.has(tokens[from - 1]!.word)) break;
+      from--;
+    }
+    return nounPhrase(english, { from, to: i + 1 });
+  }
+  return undefined;
+}
+
+/** What a charge is for whom, where a name stands behind each number: 17.0% for BYD, 18.8% for Geely. */
+export function forWhom({ english, at, to }: Reading, found: Found): Found {
+  const { tokens, sentence } = english;
+  const head = found.text.slice(found.text.lastIndexOf(' ') + 1).toLowerCase();
+  const name = tokens[at + 2];
+  if (tokens[at + 1]?.word !== 'for' || !CHARGE.test(head) || name?.kind !== 'word' || at + 2 >= to) return found;
+  let end = at + 2;
+  while (end < to && tokens[end]!.kind === 'word' && /\p{Lu}/u.test(sentence.text[tokens[end]!.start]!)) end++;
+  if (end === at + 2) return found;
+  const span = { start: name.start, end: tokens[end - 1]!.end };
+  return { text: `${found.text} for ${sentence.text.slice(span.start, span.end)}`, rule: 'measure-for-whom', span };
 }
 
 /** An article begins the phrase, unless a preposition before it goes on with what it rules. */

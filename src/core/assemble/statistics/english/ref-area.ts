@@ -5,29 +5,56 @@ import { fill } from '../site';
 import { type EnglishSentence, englishOf } from './clauses';
 import type { NounPhrase } from './noun-phrase';
 import { POINTING, type Reading, readingsOf, rootOf } from './reading';
+import { countryOf, isSeries } from './series';
 
 /**
  * `refArea` in English: the place that a number is about.
  *
  * - of its measure: China's exports, euro area inflation, consumer prices in the United States
  * - right behind it: 3 million jobs in Germany
+ * - of an economy's figures: where those before in the paragraph were, or whose office publishes them
  * - at the head of the sentence: In China, …, which goes on in the paragraph
  */
 export function englishRefAreas(document: PlacedDocument): void {
   let block: PlacedBlock | undefined;
   let sentence: PlacedSentence | undefined;
   let head: Area | undefined;
+  let series: Area | undefined;
+  let namesOther = false;
   for (const reading of readingsOf(document)) {
     const { sentence: own } = reading.english;
-    if (own.block !== block) [block, head] = [own.block, undefined];
+    if (own.block !== block) [block, head, series] = [own.block, undefined, undefined];
     if (own !== sentence) {
       sentence = own;
       head = headArea(englishOf(own)) ?? head;
+      namesOther = namesPlaces(englishOf(own));
     }
     const area =
       inPhrase(reading) ?? behind(reading) ?? antecedentArea(reading) ?? (isGeneral(reading) ? head : undefined);
-    if (area) fill(reading.site.fact, 'refArea', area.name, area.rule, area.source);
+    const isOfEconomy = isSeries(reading.site.fact.measure);
+    const found =
+      area ?? (isOfEconomy && isGeneral(reading) && !namesOther ? (series ?? officeArea(reading)) : undefined);
+    if (found) fill(reading.site.fact, 'refArea', found.name, found.rule, found.source);
+    if (!found && isOfEconomy && namesOther) series = undefined;
+    if (area && isOfEconomy) series = { ...area, rule: 'area-paragraph' };
   }
+}
+
+/** `exports from China`, `In Wales`: a name behind a preposition may be another place, known or not. */
+function namesPlaces({ tokens, sentence }: EnglishSentence): boolean {
+  return tokens.some(({ word }, at) => {
+    if (!/^(?:in|from|across|to|for)$/.test(word)) return false;
+    const token = tokens[tokens[at + 1]?.word === 'the' ? at + 2 : at + 1];
+    return token?.kind === 'word' && /\p{Lu}/u.test(sentence.text[token.start]!);
+  });
+}
+
+/** `Bureau of Labor Statistics`: the country whose figures an office publishes. */
+function officeArea({ site: { fact } }: Reading): Area | undefined {
+  const name = countryOf(fact.attribution);
+  return name === undefined
+    ? undefined
+    : { name, rule: 'area-of-office', source: fact.basis?.attribution?.span ?? fact };
 }
 
 interface Area {
@@ -64,6 +91,8 @@ function placeFrom({ tokens, sentence }: EnglishSentence, at: number): Span | un
     const token = tokens[place];
     const found = token?.kind === 'word' ? placeAt(sentence.text, token.start) : undefined;
     if (token && found && !found.place.generic) return { start: token.start, end: found.end };
+    // The European Union, as its own texts call it.
+    if (token?.kind === 'word' && place > at && sentence.text.startsWith('Union', token.start)) return token;
   }
   return undefined;
 }

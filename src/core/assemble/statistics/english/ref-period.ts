@@ -111,9 +111,21 @@ function isPartOf({ tokens }: EnglishSentence, of: number): boolean {
   );
 }
 
-function behind({ at, to, english }: Reading, periods: readonly Candidate[]): Found | undefined {
+/** `The fine, €1.2 billion, was imposed in May 2023`: what an aside is of goes on behind it. */
+function asideEnd({ at, clause, english: { clauses }, next }: Reading): number | undefined {
+  if (clause.from !== at || clause.to !== at + 1) return undefined;
+  const before = clauses[clause.index - 1];
+  const after = clauses[clause.index + 1];
+  const isAside = before?.part === clause.part && before.verbs.length === 0 && after?.part === clause.part;
+  if (!isAside || after.opener !== '' || after.verbs.length === 0 || after.verbs[0]! - after.from > 2) return undefined;
+  return Math.min(after.to, next?.at ?? after.to);
+}
+
+function behind(reading: Reading, periods: readonly Candidate[]): Found | undefined {
+  const { at, to, english } = reading;
   const first = periods[indexBehind(periods, at)];
-  return first && first.token < to && !isOfDuty(english, at, first.token)
+  const end = asideEnd(reading) ?? to;
+  return first && first.token < end && !isOfDuty(english, at, first.token)
     ? { iso: first.iso, rule: 'period-behind', at: first }
     : undefined;
 }

@@ -3,7 +3,7 @@ import type { PlacedBlock, PlacedDocument } from '../../document';
 import { fill } from '../site';
 import type { EnglishSentence } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
-import { type Reading, readingsOf } from './reading';
+import { type Reading, readingsOf, rootOf } from './reading';
 import { CONJUNCTIONS, PREPOSITIONS } from './words';
 
 /**
@@ -141,9 +141,17 @@ const PENALTIES =
 
 /** What a fine or a duty is for: `7% of turnover for banned practices`; numbers joined by `or` share it. */
 function conditionOf(reading: Reading): NounPhrase | undefined {
-  const { measure, unit } = reading.site.fact;
-  const isPenalty = PENALTIES.test(measure ?? '') && (unit === '%' || /^[A-Z]{3}$/.test(unit));
-  if (!isPenalty) return undefined;
+  const { measure, unit, basis } = reading.site.fact;
+  if (
+    measure === undefined ||
+    (unit !== '%' && !/^[A-Z]{3}$/.test(unit)) ||
+    basis?.measure?.rule === 'measure-for-whom'
+  )
+    return undefined;
+  const breach = breachIn(reading);
+  if (breach) return breach;
+  // A law's share of a turnover is a fine or a levy, whether it says so or not.
+  if (!PENALTIES.test(measure) && !(unit === '%' && /\b(?:turnover|revenues?)$/i.test(measure))) return undefined;
   let one: Reading | undefined = reading;
   for (let steps = 0; one && steps < 4; steps++) {
     const found = purposeBehind(one);
@@ -153,6 +161,15 @@ function conditionOf(reading: Reading): NounPhrase | undefined {
   }
   return undefined;
 }
+
+/** `the gravest infringements can cost up to 4% of turnover`: what is done is the subject. */
+function breachIn(reading: Reading): NounPhrase | undefined {
+  const { subject } = rootOf(reading);
+  return subject && BREACHES.test(subject.text) ? subject : undefined;
+}
+
+const BREACHES =
+  /\b(?:infringements?|violations?|breach(?:es)?|offen[cs]es?|offenders?|contraventions?|infractions?|non-compliance)$/i;
 
 function purposeBehind({ english, at, to }: Reading): NounPhrase | undefined {
   const { tokens } = english;

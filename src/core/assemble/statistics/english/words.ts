@@ -63,7 +63,7 @@ const ACTION_VERBS = list(`
   signed serves served reaches helps helped ordered penalised penalized proposed proposes asked seeks sought
   saved saves lost loses earned earns received receives enrolled enrolls treated vaccinated recorded records secured
   disbursed lent borrowed sent gave gives given give deported removed detained convicted sentenced admitted hired laid
-  shows show keeps kept put goes went
+  shows show keeps kept put goes went left leaves maintained maintains
 `);
 
 const FINE_VERBS = new Set(list('fined fine fines penalised penalized sanctioned'));

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type Row, read } from './english-rows';
+
+/** What goes on from one number, or one sentence, to the next. */
+const GOING_ON: readonly Row[] = [
+  [
+    'In May the Financial Conduct Authority fined three banks a total of £30 million. The heaviest fine, £18 million, went to Barclays; Lloyds paid £8 million and HSBC £4 million.',
+    {
+      three: { measure: 'banks fined', refPeriod: '2024-05' },
+      '£18 million': { measure: 'fine on Barclays', refPeriod: '2024-05', actor: 'Financial Conduct Authority' },
+      '£8 million': { measure: 'fine on Lloyds', refPeriod: '2024-05', actor: 'Financial Conduct Authority' },
+      '£4 million': { measure: 'fine on HSBC', refPeriod: '2024-05', actor: 'Financial Conduct Authority' },
+    },
+  ],
+  [
+    'The heaviest penalty, £5 million, was handed to Shell in March 2024.',
+    { '£5 million': { measure: 'penalty on Shell', refPeriod: '2024-03' } },
+  ],
+  [
+    'The court fined Apple €1.8 billion in March. In April it fined the same company €500 million.',
+    { '€1.8 billion': { measure: 'fined Apple' }, '€500 million': { measure: 'fined Apple', refPeriod: '2024-04' } },
+  ],
+  [
+    'The Bureau of Labor Statistics said unemployment was 4.1% in September. Average hourly earnings rose 0.4%. Tesla sold 462,000 cars.',
+    {
+      '4.1%': { refArea: 'United States', attribution: 'Bureau of Labor Statistics' },
+      '0.4%': { refArea: 'United States', attribution: 'Bureau of Labor Statistics' },
+      '462,000': { measure: 'cars sold', refArea: undefined, attribution: undefined },
+    },
+  ],
+  [
+    'Inflation in Germany fell to 2% in August, Eurostat said. Unemployment stood at 3.4%. The company cut 500 jobs and its shares rose 3%.',
+    {
+      '3.4%': { refArea: 'Germany', attribution: 'Eurostat' },
+      '500': { refArea: undefined, attribution: undefined },
+      '3%': { refArea: undefined, attribution: undefined },
+    },
+  ],
+  [
+    'Retail sales in Japan rose 1.2% while exports from China fell 4%. Inflation was 2.5%.',
+    { '1.2%': { refArea: 'Japan' }, '4%': { refArea: undefined }, '2.5%': { refArea: undefined } },
+  ],
+  [
+    'According to the Congressional Budget Office, the deficit was $1.8 trillion in 2024; net interest costs reached $880 billion.',
+    { '$880 billion': { measure: 'net interest costs', attribution: 'Congressional Budget Office' } },
+  ],
+  [
+    'The Financial Conduct Authority fined Acme £3 million; it said that 40 firms had been warned.',
+    { '40': { measure: 'firms', attribution: 'Financial Conduct Authority' } },
+  ],
+  [
+    'Ofcom fined 12 broadcasters in May. The regulator fined a third company £500,000.',
+    { '£500,000': { actor: 'Ofcom' } },
+  ],
+  [
+    'The Competition and Markets Authority and Ofcom fined 12 firms in May. The regulator fined a third firm £2 million.',
+    { '£2 million': { actor: undefined } },
+  ],
+  [
+    'The fund approved 300 loans for 40 small towns.',
+    { '300': { measure: 'loans approved for small towns' }, '40': { measure: 'small towns' } },
+  ],
+  [
+    'Electric buses from Sweden run in 30 cities. Such buses accounted for 12% of sales.',
+    { '12%': { measure: 'Electric buses from Sweden, share of sales' } },
+  ],
+  [
+    'The minister imposed tariffs on steel from India of 12.5% for Tata and 18% for Jindal, for a term of three years.',
+    {
+      '12.5%': { measure: 'tariffs for Tata' },
+      '18%': { measure: 'tariffs for Jindal' },
+      'three years': { measure: 'term of tariffs' },
+    },
+  ],
+  ['Fines run up to €15 million.', { 'up to €15 million': { measure: 'Fines' } }],
+  [
+    'Under the Clean Air Act, serious violations can cost up to $50,000.',
+    { 'up to $50,000': { basisLaw: 'Clean Air Act', condition: 'serious violations' } },
+  ],
+  ['Economic growth was 3.4% in 2023.', { '3.4%': { measure: 'Economic growth', direction: 'up' } }],
+  [
+    'Sales were $3 billion more than it had forecast in May.',
+    { '$3 billion': { measure: 'Sales', direction: 'up', basis: 'since' } },
+  ],
+  [
+    'The grant was put at €3 billion over six years.',
+    { '€3 billion': { measure: 'grant' }, 'six years': { measure: 'grant' } },
+  ],
+];
+
+describe('English numbers that go on from those before', () => {
+  it.each(GOING_ON)('%s', (text, wanted) => {
+    expect(read(text, wanted)).toEqual(wanted);
+  });
+});
