@@ -66,6 +66,7 @@ export function activate(context: ExtensionContext): Parts {
     new NavigateCommands(facts, tree).register(),
     new CopyCommands(facts, tree, shown, settings).register(),
     new ExtractCommands(tables, texts, shown).register(),
+    annotated.exports.registerListed(tree),
     new ViewCommands(tree, view, settings).register(),
     new SwitchCommands(settings).register(),
   );

@@ -54,8 +54,9 @@ export class FactSource implements vscode.Disposable {
 
   constructor(
     private readonly settings: Settings,
-    private readonly createReader: (document: vscode.TextDocument) => Reader | Promise<Reader> = ({ uri }) =>
-      createAnalyzer({ path: uri.path }),
+    private readonly createReader: (document: Pick<vscode.TextDocument, 'uri'>) => Reader | Promise<Reader> = ({
+      uri,
+    }) => createAnalyzer({ path: uri.path }),
   ) {
     this.subscriptions = [
       this.changed,
@@ -117,6 +118,12 @@ export class FactSource implements vscode.Disposable {
       };
       const waiting = [this.onDidChange(settle), token?.onCancellationRequested(settle)];
     });
+  }
+
+  /** Reads the text of a file that is not open, keeping nothing; `undefined` when called off. */
+  async readText(uri: vscode.Uri, source: string, token: vscode.CancellationToken): Promise<Analysis | undefined> {
+    const reader = await this.createReader({ uri });
+    return inSlices(reader.steps(source), () => !token.isCancellationRequested);
   }
 
   dispose(): void {

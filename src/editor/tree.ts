@@ -58,6 +58,11 @@ export class FactTree implements vscode.TreeDataProvider<Element>, vscode.Dispos
     return { listed: this.counted, all: this.analysis?.facts.length ?? 0 };
   }
 
+  /** Whether the filter lets a fact through. */
+  lists(fact: Fact): boolean {
+    return !this.filterText || matchesFilter(fact, `${valueText(fact)} ${contextText(fact)}`, this.filterText);
+  }
+
   getChildren(element?: Element): Element[] {
     return element ? element.children : this.elements.roots;
   }
@@ -105,7 +110,7 @@ export class FactTree implements vscode.TreeDataProvider<Element>, vscode.Dispos
   private refresh(): void {
     const { document } = this.shown;
     this.analysis = document && this.facts.latest(document);
-    const listed = (this.analysis?.facts ?? []).filter((fact) => this.isListed(fact));
+    const listed = (this.analysis?.facts ?? []).filter((fact) => this.lists(fact));
     this.counted = listed.length;
     const nodes = buildNodes(listed, this.grouping);
     const byId = new Map(this.analysis?.facts.map((fact) => [fact.id, fact]));
@@ -116,9 +121,5 @@ export class FactTree implements vscode.TreeDataProvider<Element>, vscode.Dispos
     const changes = this.elements.update(nodes, (node) => faceOf(node, around));
     if (changes === 'all') this.changed.fire(undefined);
     else if (changes.length > 0) this.changed.fire(changes);
-  }
-
-  private isListed(fact: Fact): boolean {
-    return !this.filterText || matchesFilter(fact, `${valueText(fact)} ${contextText(fact)}`, this.filterText);
   }
 }

@@ -9,6 +9,7 @@ import { Codebooks } from './codebooks';
 import { CurationCommands } from './curation-commands';
 import { EditCommands } from './edit-commands';
 import { ExportCommand } from './export-command';
+import { WorkspaceExportCommand } from './export-workspace';
 import { FileEvents } from './file-events';
 import { ImportCommand } from './import-command';
 import { ReviewMarks } from './marks';
@@ -22,6 +23,7 @@ import { ReviewView } from './review-view';
 import { AnnotationSessions } from './sessions';
 import { ReviewStatus } from './status';
 import { Subjects } from './subjects';
+import { WorkspaceDocuments } from './workspace-documents';
 
 /** The parts that annotate, as the host suites look into them. */
 export interface Annotating extends vscode.Disposable {
@@ -31,6 +33,7 @@ export interface Annotating extends vscode.Disposable {
   readonly notes: NoteThreads;
   readonly review: ReviewView;
   readonly status: ReviewStatus;
+  readonly exports: ExportCommand;
   readonly labelName: LabelName;
 }
 
@@ -42,6 +45,8 @@ export function annotating(facts: FactSource, shown: ShownDocument, settings: Se
   const marks = new ReviewMarks(facts, settings, codebooks);
   const notes = new NoteThreads(sessions);
   const review = new ReviewView(facts, sessions, shown, settings);
+  const exports = new ExportCommand(subjects);
+  const documents = new WorkspaceDocuments(facts, sessions, settings);
   const status = new ReviewStatus(facts, sessions, shown, settings);
   const all = vscode.Disposable.from(
     sessions,
@@ -59,10 +64,11 @@ export function annotating(facts: FactSource, shown: ShownDocument, settings: Se
     new EditCommands(subjects, codebooks).register(),
     new PlaceCommands(subjects, sessions).register(),
     new CurationCommands(subjects).register(),
-    new ExportCommand(subjects).register(),
+    exports.register(),
+    new WorkspaceExportCommand(documents).register(),
     new ImportCommand(subjects).register(),
     new ReviewMenu(settings).register(),
   );
   const labelName: LabelName = ({ uri }, code) => codebooks.label(uri, code).name;
-  return { sessions, codebooks, marks, notes, review, status, labelName, dispose: () => all.dispose() };
+  return { sessions, codebooks, marks, notes, review, status, exports, labelName, dispose: () => all.dispose() };
 }

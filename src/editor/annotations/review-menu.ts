@@ -45,6 +45,7 @@ export class ReviewMenu {
         action(vscode.l10n.t('Compare annotators…'), 'git-compare', 'policyLens.compareAnnotators'),
         action(vscode.l10n.t('Report of agreement'), 'graph', 'policyLens.agreementReport'),
         action(vscode.l10n.t('Export…'), 'export', 'policyLens.export'),
+        action(vscode.l10n.t('Export the workspace…'), 'export', 'policyLens.exportWorkspace'),
         action(vscode.l10n.t('Import…'), 'cloud-download', 'policyLens.import'),
         action(vscode.l10n.t('Edit the codebook'), 'book', 'policyLens.editCodebook'),
       ],

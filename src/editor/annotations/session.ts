@@ -42,6 +42,8 @@ export class AnnotationSession {
   private last?: { readonly analysis: Analysis; readonly revision: number; readonly reviewed: ReviewedAnalysis };
   /** Whose own queue of unreviewed facts is shown; without one everybody's. */
   private queueOf: string | undefined;
+  /** The text of an untitled document while there is any: it is emptied before it is closed, as after it was saved. */
+  private lastText = '';
   private run = 0;
   /** The version whose places are being looked for. */
   private placingVersion: number | undefined;
@@ -116,6 +118,17 @@ export class AnnotationSession {
     this.revision++;
   }
 
+  /** Keeps the text of an untitled document in mind, to know it again when it has become a file. */
+  remember(): void {
+    if (this.keeping.homeless !== 'untitled' || this.annotations.length === 0) return;
+    this.lastText = this.document.getText() || this.lastText;
+  }
+
+  /** Whether a document has the words that this one had last; saving may trim spaces and end the last line. */
+  hadTheWordsOf(document: vscode.TextDocument): boolean {
+    return words(this.lastText) === words(document.getText());
+  }
+
   /** The text rests: places are looked for again, those in view first. */
   placeAnew(): void {
     if (!this.isSettled && this.placingVersion !== this.document.version) this.placing = this.placeAll();
@@ -127,6 +140,7 @@ export class AnnotationSession {
     if (next.length === this.annotations.length && next.every((one, i) => one === this.annotations[i])) return;
     const before = new Map(this.annotations.map((annotation) => [annotation.id, annotation.target]));
     this.annotations = next;
+    this.remember();
     const placements = new Map<string, Placement>();
     let isMissing = false;
     for (const { id, target } of next) {
@@ -261,5 +275,7 @@ export class AnnotationSession {
     return (this.document.offsetAt(range.start) + this.document.offsetAt(range.end)) / 2;
   }
 }
+
+const words = (text: string) => text.replace(/\s+/g, '');
 
 const sameAnchor = (a: Anchor | undefined, b: Anchor) => a !== undefined && JSON.stringify(a) === JSON.stringify(b);

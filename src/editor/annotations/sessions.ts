@@ -49,7 +49,10 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
       this.changed,
       facts.onDidChange((document) => this.analysed(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.sessions.get(document)?.edited(contentChanges);
+        if (contentChanges.length === 0) return;
+        const session = this.sessions.get(document);
+        session?.edited(contentChanges);
+        session?.remember();
       }),
       vscode.workspace.onDidSaveTextDocument((document) => void this.sessions.get(document)?.repin()),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
@@ -156,8 +159,7 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
 
   /** An untitled document that was saved is closed, and the file with the same text is opened: what was said goes along. */
   private async adopt(session: AnnotationSession, left: AnnotationSession): Promise<void> {
-    const isSame = session.document.getText() === left.document.getText();
-    if (session.keeping.homeless || !isSame || this.left !== left) return;
+    if (session.keeping.homeless || this.left !== left || !left.hadTheWordsOf(session.document)) return;
     this.left = undefined;
     await session.settled();
     const edits = left.all.filter(({ id }) => !session.find(id)).map((after) => ({ id: after.id, after }));

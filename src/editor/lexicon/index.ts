@@ -6,7 +6,7 @@ import { IgnoreActions } from './ignore-actions';
 import { folderFor, type Lexicons } from './lexicons';
 
 /** What reads a document with the lexicon of its folder. */
-export function readerWith(lexicons: Lexicons): (document: vscode.TextDocument) => Promise<Reader> {
+export function readerWith(lexicons: Lexicons): (document: Pick<vscode.TextDocument, 'uri'>) => Promise<Reader> {
   return ({ uri }) => createAnalyzer({ path: uri.path, lexicon: lexicons.of(uri) });
 }
 
