@@ -163,6 +163,7 @@ describe('documents that nobody wrote to be read', () => {
     ['a long row of digits', '1'.repeat(200_000)],
     ['a long row of numerals', '万亿'.repeat(100_000)],
     ['a very long line', '起诉电诈犯罪嫌疑人3.4万余人，同比上升近52%，'.repeat(5_000)],
+    ['many sentences in one line', '全国检察机关起诉电诈犯罪嫌疑人3.4万余人。'.repeat(20_000)],
     ['a table of many cells', `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(5_000)}`],
     ['many link definitions', '[a]: b\n'.repeat(5_000)],
     ['many entities', '&amp;'.repeat(20_000)],

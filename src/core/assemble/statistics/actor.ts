@@ -26,7 +26,7 @@ export function actors(document: PlacedDocument): void {
     if (sentence.block !== block) {
       const isItem =
         /^\s*[（(][一二三四五六七八九十]+[）)]/.test(sentence.block.text) || sentence.block.kind === 'item';
-      if (!isItem) leadIn = /[：:]\s*$/.test(block?.text ?? '') && isItem ? leadIn : undefined;
+      if (!isItem) leadIn = opensList(block) && isItem ? leadIn : undefined;
       [block, paragraph] = [sentence.block, isItem ? leadIn : undefined];
     }
     const here: Site[] = [];
@@ -34,7 +34,7 @@ export function actors(document: PlacedDocument): void {
     const subjects = draftsOf(sentence, 'agency').length > 0 ? subjectsOf(sentence, here[0]?.clauses) : [];
     const last = subjects.at(-1);
     if (last) paragraph = last;
-    if (/[：:]\s*$/.test(sentence.block.text)) leadIn = paragraph;
+    if (opensList(sentence.block)) leadIn = paragraph;
     for (const site of here) {
       const subject = lastBefore(subjects, site) ?? (goesOn(sentence) ? paragraph : undefined);
       if (!subject) continue;
@@ -106,6 +106,11 @@ function withoutMentions(sentence: PlacedSentence, from: number, to: number): st
     at = mention.end;
   }
   return words + sentence.text.slice(at, to);
+}
+
+/** Whether a paragraph ends in a colon; only its last signs are looked at, since it may be a whole document. */
+function opensList(block: PlacedBlock | undefined): boolean {
+  return /[：:]\s*$/.test(block?.text.slice(-8) ?? '');
 }
 
 /** A sentence without a subject of its own, as 其中 and verbs open it, goes on with the one before. */
