@@ -37,13 +37,18 @@ export function englishActors(document: PlacedDocument): void {
   englishPenaltyShares(document);
 }
 
+/** A sentence with more facts is a list. */
+const MOST = 40;
+
 /** `the regulator fined`: the only body that the sentence before names. */
 function pointedAt(reading: Reading): Agency | undefined {
   const { subject, verb, object, english, antecedent } = rootOf(reading);
   if (!subject || !antecedent || english.tokens[subject.from - 1]?.word !== 'the') return undefined;
   if (verb?.kind !== 'action' || !object || !GENERAL_BODY.test(subject.text)) return undefined;
+  const { drafts } = antecedent.english.sentence;
+  if (drafts.length > MOST) return undefined;
   let only: Agency | undefined;
-  for (const { fact } of antecedent.english.sentence.drafts) {
+  for (const { fact } of drafts) {
     if (fact.kind !== 'agency' || fact.canonical === undefined) continue;
     if (only && only.canonical !== fact.canonical) return undefined;
     only ??= fact;

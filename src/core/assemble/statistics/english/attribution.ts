@@ -97,10 +97,12 @@ function sayingsOf(english: EnglishSentence, last: Speaker | undefined): Saying[
     const speaker = named(english, sourceIn(english, phrase) ?? phrase, known ?? agencyBefore(english, clause) ?? last);
     if (!speaker) continue;
     known = speaker;
+    // What is expected is no report of what is.
+    const isBody = speaker.isBody && !/^(?:expect|forecast|project|predict|estimat)/.test(tokens[clause.saying]!.word);
     const part = partAround(english, clause.saying);
     const isFirst = clause.from === part.from;
     const isAside = !isFirst && SET_OFF.has(clause.mark);
-    sayings.push({ ...speaker, ...part, ...(!isAside && { from: clause.saying }) });
+    sayings.push({ ...speaker, isBody: isBody === true, ...part, ...(!isAside && { from: clause.saying }) });
   }
   if (whole) sayings.push(whole);
   return sayings;

@@ -81,14 +81,14 @@ export function wholeOf(reading: Reading): NounPhrase | undefined {
 }
 
 /** 1.2 tonnes of cocaine. */
-export function stuffOf({ english, at, to, verb }: Reading): Found | undefined {
+export function stuffOf({ english, at, to, verb, verbAt: place }: Reading): Found | undefined {
   if (english.tokens[at + 1]?.word !== 'of') return undefined;
   let end = at + 2;
   while (end < to && end < at + 8 && !isPhraseEnd(english.tokens[end]!.kind, english.tokens[end]!.word)) end++;
   const phrase = nounPhrase(english, { from: at + 2, to: end });
   if (!phrase) return undefined;
   return {
-    text: verb && DONE.has(verb.word) ? `${verb.word} ${phrase.text}` : phrase.text,
+    text: verb && at - place <= 3 && DONE.has(verb.word) ? `${verb.word} ${phrase.text}` : phrase.text,
     rule: 'measure-stuff',
     span: phrase.span,
   };

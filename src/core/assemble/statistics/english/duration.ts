@@ -34,10 +34,13 @@ export function duration(reading: Reading): Found | undefined {
 }
 
 /** `$369 billion over ten years`: what is spread over them. */
-function overYears({ english: { tokens }, at, previous }: Reading): Found | undefined {
+function overYears({ english: { tokens }, at, clause, previous }: Reading): Found | undefined {
   const { measure, unit } = previous?.site.fact ?? {};
   const isSpread =
-    previous && previous.at === at - 2 && tokens[at - 1]!.word === 'over' && /^[A-Z]{3}$/.test(unit ?? '');
+    previous?.clause === clause &&
+    at - previous.at <= 8 &&
+    tokens[at - 1]!.word === 'over' &&
+    /^[A-Z]{3}$/.test(unit ?? '');
   return isSpread && measure !== undefined ? { text: measure, rule: 'measure-carried' } : undefined;
 }
 

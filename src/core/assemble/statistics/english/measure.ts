@@ -3,7 +3,7 @@ import { fill } from '../site';
 import { countedNoun, stuffOf, wholeOf } from './counted';
 import { duration } from './duration';
 import { type Found, isPhraseEnd, LONGEST } from './found';
-import { forWhom, nounBeforeOf, nounRightBefore } from './noun-before';
+import { forWhom, nounBeforeOf, nounRightBefore, nounRightBehind } from './noun-before';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { penalty } from './penalties';
 import { POINTING, type Reading, readingsOf } from './reading';
@@ -22,12 +22,21 @@ import { CHANGE_NOUN, CHANGING_OBJECT, isFining, isGiving } from './words';
  * - carried on: …, up 5.1% on a year earlier
  */
 export function englishMeasures(document: PlacedDocument): void {
+  let hasFines = false;
   for (const reading of readingsOf(document)) {
     const found = measureOf(reading);
     if (!found) continue;
+    const text = hasFines && isFine(reading, found.text) ? `fine, ${found.text}` : found.text;
+    hasFines ||= /\b(?:fine[sd]?|penalt(?:y|ies))\b/i.test(text);
     const span = found.span && reading.site.sentence.toSource(found.span.start, found.span.end);
-    fill(reading.site.fact, 'measure', found.text, found.rule, span);
+    fill(reading.site.fact, 'measure', text, found.rule, span);
   }
+}
+
+/** `The Act goes further: 10 per cent of turnover`: where fines were named before, a law's share of a turnover is one. */
+function isFine({ site }: Reading, measure: string): boolean {
+  const isTurnover = /^share of (?:[\w-]+ ){0,4}(?:turnover|revenues?)$/.test(measure);
+  return isTurnover && site.sentence.mentions.some(({ kind }) => kind === 'law');
 }
 
 function measureOf(reading: Reading): Found | undefined {
@@ -60,6 +69,8 @@ function baseOf(reading: Reading): Found | undefined {
   }
   const behind = behindGiving(reading);
   if (behind) return { text: behind.text, rule: 'measure-behind', span: behind.span };
+  const attributed = nounRightBehind(reading);
+  if (attributed) return { text: attributed.text, rule: 'measure-right-behind', span: attributed.span };
   const changed = nounOfChange(reading);
   if (changed) return own(reading, changed, 'measure-noun-of-change');
   const near = nounRightBefore(reading);
@@ -160,8 +171,9 @@ function carried({ linked, site }: Reading): Found | undefined {
 function behindGiving({ english, at, to, verb, site, linked }: Reading): NounPhrase | undefined {
   const { tokens } = english;
   const next = tokens[at + 1];
-  if (verb?.kind !== 'action' || linked || !/^[A-Z]{3}$/.test(site.fact.unit)) return undefined;
-  const isFor = next?.word === 'for' && isGiving(verb.word);
+  const isListed = tokens[at - 1]?.word === 'including';
+  if ((!isListed && (verb?.kind !== 'action' || linked)) || !/^[A-Z]{3}$/.test(site.fact.unit)) return undefined;
+  const isFor = next?.word === 'for' && verb !== undefined && isGiving(verb.word);
   const isIn = next?.word === 'in' && tokens[at + 2]?.kind === 'word';
   if (!isFor && !isIn) return undefined;
   let end = at + 2;

@@ -2,7 +2,7 @@ import { type EnglishSentence, verbAt } from './clauses';
 import { type Found, isStop } from './found';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Reading } from './reading';
-import { AUXILIARIES, CHANGE_NOUN, DETERMINERS, PREPOSITIONS } from './words';
+import { AUXILIARIES, BEHIND, CHANGE_NOUN, DETERMINERS, PREPOSITIONS } from './words';
 
 /** The noun before `of`, back to the verb or the preposition that rules it. */
 export function nounBeforeOf(reading: Reading): Found | undefined {
@@ -78,6 +78,19 @@ function totalled({ english, previous, clause, verb, verbAt: place, at }: Readin
   if (end === number.at + 1) return undefined;
   const span = { start: tokens[number.at + 1]!.start, end: tokens[end - 1]!.end };
   return { text: `${verb.word} ${english.sentence.text.slice(span.start, span.end)}`, rule: 'measure-total', span };
+}
+
+/** `a $1.7 billion penalty`: the sum is an attribute of the noun behind it. */
+export function nounRightBehind(reading: Reading): NounPhrase | undefined {
+  const { english, at, to, site } = reading;
+  const { tokens } = english;
+  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/^(?:a|an|its|their|this)$/.test(tokens[at - 1]?.word ?? ''))
+    return undefined;
+  let end = at + 1;
+  while (end < to && end < at + 6 && !isStop(reading, end) && !BEHIND.has(tokens[end]!.word)) end++;
+  return end > at + 1 && !BEHIND.has(tokens[end]?.word ?? '')
+    ? nounPhrase(english, { from: at + 1, to: end })
+    : undefined;
 }
 
 /** `a turnover not exceeding €10 million`: the bound belongs to the number, and its noun stands right before. */

@@ -31,6 +31,11 @@ export function penalty(reading: Reading): Found | undefined {
 
 /** The noun `of` the number, or the one that it stands behind as an aside. */
 function penaltyNoun({ english: { tokens, clauses }, clause, at, preposition }: Reading): string | undefined {
+  // a €5 million fine, a $2 million civil penalty
+  for (const behind of [tokens[at + 1], tokens[at + 2]]) {
+    if (behind?.kind !== 'word' || PREPOSITIONS.has(behind.word)) break;
+    if (PENALTY.test(behind.word)) return behind.word;
+  }
   let end = at;
   if (preposition === 'of') {
     while (end > clause.from && tokens[end]!.word !== 'of') end--;
@@ -56,7 +61,7 @@ function fallsOn({ english, at, next }: Reading): { text: string; span: { start:
     const { kind, word } = tokens[i]!;
     if (kind === 'mark' && i > at + 1) return undefined;
     const isOn = word === 'on' || word === 'against' || (word === 'to' && FALLING.has(verb));
-    if (isOn) {
+    if (isOn && tokens[i + 1]?.kind === 'word') {
       const name = nounPhrase(english, { from: i + 1, to: nameEnd(english, i + 1) });
       return name && /^\p{Lu}/u.test(sentence.text.slice(name.span.start)) && tokens[name.from]!.kind === 'word'
         ? name

@@ -79,7 +79,7 @@ function candidates(english: EnglishSentence): Candidate[] {
     const earlier = tokens[before - 1]?.word ?? '';
     if (EVENTS.has(earlier) || EVENTS.has(word)) continue;
     if (isSayingAt(tokens, before) || (word === 'on' && isSayingAt(tokens, before - 1))) continue;
-    if (isCompared(english, before)) continue;
+    if (isCompared(english, before) || isBase(english, at, word)) continue;
     found.push({
       token: at,
       iso: endOfYear(sentence.text.slice(token.start, token.end), iso),
@@ -97,6 +97,17 @@ function isCompared({ tokens }: EnglishSentence, at: number): boolean {
     if (tokens[i]!.word === 'than') return true;
   }
   return false;
+}
+
+/** `a 10% rise on the same period a year earlier`. */
+function isBase({ tokens, sentence }: EnglishSentence, at: number, word: string): boolean {
+  if (!/^(?:on|over|to|same|period)$/.test(word)) return false;
+  const { start, end } = tokens[at]!;
+  return (
+    word === 'same' ||
+    word === 'period' ||
+    /\b(?:earlier|previous|prior|preceding|same)\b/i.test(sentence.text.slice(start, end))
+  );
 }
 
 /** A rate over the twelve months to August is August's. */

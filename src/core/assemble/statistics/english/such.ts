@@ -3,6 +3,9 @@ import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Reading } from './reading';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words';
 
+/** No sentence is read further back than this. */
+const FARTHEST = 64;
+
 /** `Such cars`, `these vehicles`: the fuller name that the sentence before has, with where they are from. */
 export function suchAsBefore({ english, antecedent }: Reading, phrase: NounPhrase): string | undefined {
   const before = english.tokens[phrase.from - 1]?.word ?? '';
@@ -10,8 +13,10 @@ export function suchAsBefore({ english, antecedent }: Reading, phrase: NounPhras
   const noun = english.tokens[phrase.to - 1]!.word;
   if (phrase.to !== phrase.from + 1) return undefined;
   const { tokens, sentence } = antecedent.english;
-  const head = tokens.findLastIndex(({ word }) => word === noun);
-  if (head < 0) return undefined;
+  const farthest = Math.max(0, tokens.length - FARTHEST);
+  let head = tokens.length - 1;
+  while (head >= farthest && tokens[head]!.word !== noun) head--;
+  if (head < farthest) return undefined;
   const ends = (at: number) => {
     const token = tokens[at];
     if (token?.kind !== 'word') return true;

@@ -64,6 +64,8 @@ const ACTION_VERBS = list(`
   saved saves lost loses earned earns received receives enrolled enrolls treated vaccinated recorded records secured
   disbursed lent borrowed sent gave gives given give deported removed detained convicted sentenced admitted hired laid
   shows show keeps kept put goes went left leaves maintained maintains
+  invest allocate commit collect create sell buy publish adopt hire recruit recruited deliver delivers delivered lend recover receive
+  earmark earmarks earmarked
 `);
 
 const FINE_VERBS = new Set(list('fined fine fines penalised penalized sanctioned'));
@@ -71,7 +73,7 @@ const FINE_VERBS = new Set(list('fined fine fines penalised penalized sanctioned
 const GIVING_VERBS = new Set(
   list(`
     provides provide provided allocates allocated authorises authorizes authorised authorized commits committed pledged
-    earmarks earmarked spends spent invests invested sets set awarded proposes proposed announced gives
+    earmark earmarks earmarked invest allocate commit spends spent invests invested sets set awarded proposes proposed announced gives
   `),
 );
 

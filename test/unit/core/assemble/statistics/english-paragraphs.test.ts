@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Analyzer } from '../../../../../src/core';
 import { type Row, read } from './english-rows';
 
 /** What goes on from one number, or one sentence, to the next. */
@@ -86,10 +87,40 @@ const GOING_ON: readonly Row[] = [
     'The grant was put at €3 billion over six years.',
     { '€3 billion': { measure: 'grant' }, 'six years': { measure: 'grant' } },
   ],
+  [
+    'The court imposed a €5 million fine on Acme in May. It had made a $30 million profit.',
+    { '€5 million': { measure: 'fine on Acme', refPeriod: '2024-05' }, '$30 million': { measure: 'profit' } },
+  ],
+  [
+    'The Treasury will invest £2.4 billion in flood defences over two years, protecting 52,000 homes.',
+    { '£2.4 billion': { measure: 'flood defences' }, 'two years': { measure: 'flood defences' } },
+  ],
+  [
+    'More than 200,000 people came in the first half of 2024, a 10% rise on the same period a year earlier.',
+    { '10%': { refPeriod: '2024-01/2024-06', direction: 'up', basis: 'year-on-year' } },
+  ],
+  [
+    'The court imposed fines of €3 million. The Data Protection Act 2018 goes further: 5% of annual turnover for repeat offenders.',
+    { '5%': { measure: 'fine, share of annual turnover', condition: 'repeat offenders' } },
+  ],
 ];
 
 describe('English numbers that go on from those before', () => {
   it.each(GOING_ON)('%s', (text, wanted) => {
     expect(read(text, wanted)).toEqual(wanted);
+  });
+
+  it('are parts of the sum that they divide', () => {
+    const text = (total: string) =>
+      `In May Ofcom fined 3 firms a total of ${total}. The largest fine, £18 million, fell on Acme; Bolt was to pay £9 million.`;
+    const partsOf = (total: string) => {
+      const { facts } = new Analyzer({ date: '2024-10-15' }).analyze(text(total));
+      const whole = facts.find(({ quote }) => quote === total);
+      return facts
+        .filter((fact) => fact.kind === 'statistic' && whole && fact.partOf === whole.id)
+        .map((fact) => fact.quote);
+    };
+    expect(partsOf('£30 million')).toEqual(['£18 million', '£9 million']);
+    expect(partsOf('£20 million')).toEqual([]);
   });
 });
