@@ -2,6 +2,11 @@ import type { Site } from './site';
 
 export const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '工作日', '季度']);
 
+/** How long something went on and how old somebody is are no topics. */
+function describes({ fact }: Site): boolean {
+  return TIME_UNITS.has(fact.unit) || /岁$/.test(fact.unit);
+}
+
 /** How many numbers are passed over in looking for a topic. */
 export const MOST_STEPS = 8;
 
@@ -9,7 +14,7 @@ export const MOST_STEPS = 8;
 export function topicOf(site: Site): string | undefined {
   let steps = 0;
   for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
-    if (!TIME_UNITS.has(one.fact.unit)) return one.fact.measure;
+    if (!describes(one)) return one.fact.measure;
   }
   return undefined;
 }
@@ -33,7 +38,7 @@ export function topicsBefore(site: Site): string[] {
   const topics: string[] = [];
   let steps = 0;
   for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
-    if (one.fact.measure !== undefined && !TIME_UNITS.has(one.fact.unit)) topics.push(one.fact.measure);
+    if (one.fact.measure !== undefined && !describes(one)) topics.push(one.fact.measure);
   }
   const paragraph = paragraphTopic(site);
   return paragraph === undefined ? topics : [...topics, paragraph];
