@@ -43,7 +43,9 @@ export class AnnotationSession {
   /** Whose own queue of unreviewed facts is shown; without one everybody's. */
   private queueOf: string | undefined;
   /** The text of an untitled document while there is any: it is emptied before it is closed, as after it was saved. */
-  private lastText = '';
+  private untitled = { text: '', at: 0 };
+  /** When the document was opened or edited last, in milliseconds. */
+  private touched = performance.now();
   private run = 0;
   /** The version whose places are being looked for. */
   private placingVersion: number | undefined;
@@ -113,6 +115,7 @@ export class AnnotationSession {
   /** The text was edited: places move along until it rests. */
   edited(changes: readonly TextChange[]): void {
     this.run++;
+    this.touched = performance.now();
     this.placingVersion = undefined;
     this.placements = moveAll(this.placements, changes);
     this.revision++;
@@ -121,12 +124,17 @@ export class AnnotationSession {
   /** Keeps the text of an untitled document in mind, to know it again when it has become a file. */
   remember(): void {
     if (this.keeping.homeless !== 'untitled' || this.annotations.length === 0) return;
-    this.lastText = this.document.getText() || this.lastText;
+    const text = this.document.getText();
+    if (text !== '') this.untitled = { text, at: performance.now() };
   }
 
-  /** Whether a document has the words that this one had last; saving may trim spaces and end the last line. */
-  hadTheWordsOf(document: vscode.TextDocument): boolean {
-    return words(this.lastText) === words(document.getText());
+  /**
+   * Whether another document is what this untitled one was saved as: it came to have its words after they were last
+   * spoken of here, so not one that was open all along. Saving may trim spaces and end the last line.
+   */
+  goesOnAs(other: AnnotationSession): boolean {
+    const { text, at } = this.untitled;
+    return other.touched >= at && words(text) === words(other.document.getText());
   }
 
   /** The text rests: places are looked for again, those in view first. */

@@ -159,7 +159,7 @@ export class AnnotationSessions implements Reviewer, vscode.Disposable {
 
   /** An untitled document that was saved is closed, and the file with the same text is opened: what was said goes along. */
   private async adopt(session: AnnotationSession, left: AnnotationSession): Promise<void> {
-    if (session.keeping.homeless || this.left !== left || !left.hadTheWordsOf(session.document)) return;
+    if (session.keeping.homeless || this.left !== left || !left.goesOnAs(session)) return;
     this.left = undefined;
     await session.settled();
     const edits = left.all.filter(({ id }) => !session.find(id)).map((after) => ({ id: after.id, after }));

@@ -349,6 +349,64 @@ suite('annotations', () => {
     await vscode.workspace.fs.delete(target);
   });
 
+  test('what the list of facts shows is exported, and nothing else', async () => {
+    const editor = await reading();
+    await putCursor(editor, '8.6亿元');
+    await run('rejectFact');
+    const target = inWorkspace('listed.json');
+    const exported = async () => {
+      await run('exportListed', { format: 'json', target: target.toString() });
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+      await vscode.workspace.fs.delete(target);
+      return text;
+    };
+    await run('filter', '5300');
+    const { tree } = await parts();
+    equal(tree.counts.listed, 1);
+    const text = await exported();
+    ok(text.includes('5300人') && !text.includes('"8.6亿元"') && !text.includes('"48%"'), text.slice(0, 500));
+    const article = editor.document.uri;
+    await run('exportListed', { format: 'markdown', target: article.toString() });
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(article)), ARTICLE, 'the article is overwritten');
+    await run('clearFilter');
+    ok((await exported()).includes('"48%"'), 'without a filter everything listed is exported');
+  });
+
+  test('all articles of the workspace are exported with their reviews, open or not; what cannot be read is told', async () => {
+    const closed = await reading();
+    const shut = vscode.workspace.asRelativePath(closed.document.uri);
+    await putCursor(closed, '8.6亿元');
+    await run('confirmFact');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const editor = await reading();
+    const shown = vscode.workspace.asRelativePath(editor.document.uri);
+    await edit(editor.document, '5300人', '6400人');
+    const binary = inWorkspace('binary.txt');
+    await vscode.workspace.fs.writeFile(binary, new Uint8Array([0, 1, 2, 0]));
+    const target = inWorkspace('all.json');
+    const done = (await run('exportWorkspace', { format: 'json', target: target.toString() })) as {
+      documents: number;
+      left: unknown;
+    };
+    equal(done.left, [{ path: 'binary.txt', reason: 'unreadable' }]);
+    const { documents } = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+    equal(documents.length, done.documents);
+    const of = (path: string) => JSON.stringify(documents.find((one: { path: string }) => one.path === path) ?? null);
+    ok(of(shut).includes('"confirmed"') && of(shut).includes('5300人'), of(shut).slice(0, 500));
+    ok(!of(shown).includes('"confirmed"') && of(shown).includes('6400人'), of(shown).slice(0, 500));
+    await vscode.workspace.fs.delete(target);
+    await withSettings({ maxFileSize: 1000 }, async () => {
+      const long = inWorkspace('long.md');
+      await vscode.workspace.fs.writeFile(long, new TextEncoder().encode('公'.repeat(1001)));
+      const again = (await run('exportWorkspace', { format: 'json', target: target.toString() })) as typeof done;
+      ok(JSON.stringify(again.left).includes('{"path":"long.md","reason":"too-large"}'), JSON.stringify(again.left));
+      await vscode.workspace.fs.delete(long);
+    });
+    await vscode.workspace.fs.delete(target);
+    await vscode.workspace.fs.delete(binary);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   test('where annotators differ is listed, and one side can be taken', async () => {
     const editor = await reading();
     const { document } = editor;
@@ -386,6 +444,7 @@ suite('annotations', () => {
       await run('confirmAndNext');
       equal((await mine()).progress.reviewed, 1);
     });
+    await vscode.workspace.getConfiguration('policyLens').update('author', 'Li Na', true);
     await until(async () => (await ready(document)).analysis.progress.reviewed === 1, 'the queue is everybody’s');
     equal(await statusOf(document, '8.6亿元'), 'disputed');
   });
@@ -443,6 +502,26 @@ suite('annotations', () => {
     await run('undoReview');
     equal(await statusOf(document, '8.6亿元'), undefined);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('an untitled document that is saved into the workspace keeps what was said of it', async () => {
+    const file = inWorkspace('once-untitled.md');
+    const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(document);
+    const change = new vscode.WorkspaceEdit();
+    change.insert(document.uri, new vscode.Position(0, 0), ARTICLE);
+    await vscode.workspace.applyEdit(change);
+    await putCursor(editor, '8.6亿元');
+    await run('confirmFact');
+    const { session } = await ready(document);
+    equal(session.keeping.homeless, 'untitled');
+    ok(await document.save(), 'it cannot be saved');
+    const saved = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(saved);
+    await until(async () => (await statusOf(saved, '8.6亿元')) === 'confirmed', 'the review goes along');
+    await until(async () => (await kept(saved)).includes('8.6亿元'), 'the review is kept in a file');
+    await closeAll();
+    await vscode.workspace.fs.delete(file);
   });
 
   test('the codebook names labels, and says what is wrong in it at its place', async () => {
