@@ -38,7 +38,8 @@ export function englishAttributions(document: PlacedDocument): void {
       const isNext = before?.block === block && before.index + 1 === sentence.index;
       report = isNext ? (sayings.findLast(({ isBody }) => isBody) ?? report) : undefined;
       sayings = sayingsOf(reading.english, last);
-      if (agencyIn(sentence) || sayings.length > 0) report = undefined;
+      const isSaid = sayings.length > 0 || reading.english.clauses.some(({ saying }) => saying !== undefined);
+      if (isSaid || agencyIn(sentence)) report = undefined;
       last = sayings.at(-1) ?? agencyIn(sentence) ?? last;
     }
     const said = sayings.find(({ from, to }) => from <= reading.at && reading.at < to) ?? ownForecast(reading);

@@ -183,12 +183,14 @@ function behindGiving({ english, at, to, verb, site, linked }: Reading): NounPhr
 }
 
 /** a 5 percent increase in exports; an increase in exports of 5 percent. */
-function nounOfChange({ english, at, to, clause }: Reading): NounPhrase | undefined {
+function nounOfChange({ english, at, to, clause, verbAt: verb }: Reading): NounPhrase | undefined {
   const { tokens } = english;
   if (CHANGE_NOUN.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'in' && tokens[at + 3]?.kind !== 'period')
     return phraseFrom(at + 3, to);
   for (let i = at - 2; i >= clause.from && i >= at - 8; i--) {
     if (!CHANGE_NOUN.has(tokens[i]!.word)) continue;
+    // Growth in jobs was 3%: of the growth itself.
+    if (verb > i) return undefined;
     return tokens[i + 1]?.word === 'in' && tokens[i + 2]?.kind === 'word' ? phraseFrom(i + 2, at) : undefined;
   }
   return undefined;

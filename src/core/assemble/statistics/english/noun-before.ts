@@ -84,7 +84,7 @@ function totalled({ english, previous, clause, verb, verbAt: place, at }: Readin
 export function nounRightBehind(reading: Reading): NounPhrase | undefined {
   const { english, at, to, site } = reading;
   const { tokens } = english;
-  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/^(?:a|an|its|their|this)$/.test(tokens[at - 1]?.word ?? ''))
+  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/^(?:a|an|its|their|this|record)$/.test(tokens[at - 1]?.word ?? ''))
     return undefined;
   let end = at + 1;
   while (end < to && end < at + 6 && !isStop(reading, end) && !BEHIND.has(tokens[end]!.word)) end++;

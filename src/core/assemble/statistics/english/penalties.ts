@@ -62,7 +62,9 @@ function fallsOn({ english, at, next }: Reading): { text: string; span: { start:
     if (kind === 'mark' && i > at + 1) return undefined;
     const isOn = word === 'on' || word === 'against' || (word === 'to' && FALLING.has(verb));
     if (isOn && tokens[i + 1]?.kind === 'word') {
-      const name = nounPhrase(english, { from: i + 1, to: nameEnd(english, i + 1) });
+      const behind = nameEnd(english, i + 1);
+      if (isListed(english, behind)) return undefined;
+      const name = nounPhrase(english, { from: i + 1, to: behind });
       return name && /^\p{Lu}/u.test(sentence.text.slice(name.span.start)) && tokens[name.from]!.kind === 'word'
         ? name
         : undefined;
@@ -71,6 +73,13 @@ function fallsOn({ english, at, next }: Reading): { text: string; span: { start:
     if (CONJUNCTIONS.has(word)) return undefined;
   }
   return undefined;
+}
+
+/** `on Thames Water, Yorkshire Water and …`: one sum for several. */
+function isListed({ tokens, sentence }: Reading['english'], at: number): boolean {
+  const next = tokens[at + 1];
+  const isName = next?.kind === 'word' && /\p{Lu}/u.test(sentence.text[next.start]!);
+  return isName && (tokens[at]!.word === ',' || tokens[at]!.word === 'and');
 }
 
 function nameEnd({ tokens }: Reading['english'], from: number): number {

@@ -92,7 +92,9 @@ function placeFrom({ tokens, sentence }: EnglishSentence, at: number): Span | un
     const found = token?.kind === 'word' ? placeAt(sentence.text, token.start) : undefined;
     if (token && found && !found.place.generic) return { start: token.start, end: found.end };
     // The European Union, as its own texts call it.
-    if (token?.kind === 'word' && place > at && sentence.text.startsWith('Union', token.start)) return token;
+    const next = tokens[place + 1];
+    const isName = next?.kind === 'word' && /\p{Lu}/u.test(sentence.text[next.start]!);
+    if (token?.word === 'union' && place > at && !isName && sentence.text[token.start] === 'U') return token;
   }
   return undefined;
 }

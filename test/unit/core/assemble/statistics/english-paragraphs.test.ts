@@ -103,6 +103,18 @@ const GOING_ON: readonly Row[] = [
     'The court imposed fines of €3 million. The Data Protection Act 2018 goes further: 5% of annual turnover for repeat offenders.',
     { '5%': { measure: 'fine, share of annual turnover', condition: 'repeat offenders' } },
   ],
+  [
+    'Ofwat proposed a £168 million penalty on Thames Water, Yorkshire Water and Northumbrian Water.',
+    { '£168 million': { measure: 'penalty' } },
+  ],
+  [
+    'The Congressional Budget Office said revenues were $4.9 trillion. Outlays were $6.8 trillion. Ford said revenues were $46 billion.',
+    {
+      '$6.8 trillion': { attribution: 'Congressional Budget Office' },
+      '$46 billion': { attribution: undefined },
+    },
+  ],
+  ['Growth in exports slowed to 0.9%.', { '0.9%': { measure: 'Growth in exports', direction: 'down', role: 'to' } }],
 ];
 
 describe('English numbers that go on from those before', () => {
