@@ -81,7 +81,7 @@ function implied(site: Site, level: Site): Baseline | undefined {
   const back = backwards(site, sign);
   const value = back(level.fact.value!, fact.value!);
   const ends = [back(levelLow, low), back(levelLow, high), back(levelHigh, low), back(levelHigh, high)];
-  if (![value, ...ends].every(Number.isFinite) || value < 0) return undefined;
+  if (![value, ...ends].every(Number.isFinite) || value <= 0) return undefined;
   const refPeriod = basePeriod(site, level);
   return {
     value: round(value),
