@@ -60,6 +60,12 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       changed = true;
       continue;
     }
+    // 10月的日均发案: what ties the measure to its time, place or body is no part of it.
+    if (from > start && text[from] === '的' && !/[士确]/.test(text[from + 1] ?? '')) {
+      from++;
+      changed = true;
+      continue;
+    }
     const lead = LEADS.get(text.charCodeAt(from))?.find(
       (word) => text.startsWith(word, from) && from + word.length <= end,
     );
