@@ -104,11 +104,10 @@ suite('lexicon', () => {
 
   test('adds nothing to a file that is broken', async () => {
     await write(file('workspace.json'), '{"terms": [');
-    // What an earlier test had open there is read again when VS Code hears of the change.
-    await until(
-      async () => (await vscode.workspace.openTextDocument(file('workspace.json'))).getText() === '{"terms": [',
-      'the file as it is on the disk',
-    );
+    // What an earlier test had open there is read again by itself only once VS Code has heard of the change.
+    await vscode.window.showTextDocument(file('workspace.json'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until(() => vscode.window.activeTextEditor?.document.getText() === '{"terms": [', 'the file as on the disk');
     const editor = await open(TEXT);
     select(editor, '青川湾数据统筹署');
     await vscode.commands.executeCommand('policyLens.addAgency');

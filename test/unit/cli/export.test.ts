@@ -44,6 +44,28 @@ describe('export', () => {
     ]);
   });
 
+  it('takes facts by their words over all documents, and by their lines', async () => {
+    const quotes = async (...args: string[]) => {
+      const { code, stdout } = await run(['-f', 'ndjson', ...args, 'docs']);
+      expect(code).toBe(0);
+      const records = stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      return records.flatMap(({ quote }) => quote ?? []);
+    };
+    expect(await quotes('--match', '刑法')).toEqual(['《刑法》']);
+    expect(await quotes('--match', '没有')).toEqual([]);
+    expect(await quotes('--lines', '2')).toEqual(['3', '《刑法》']);
+    expect(await quotes('--lines', '1-1')).toEqual(['12']);
+    expect(await quotes('--lines', '1-2', '--match', '12')).toEqual(['12']);
+  });
+
+  it.each(['0', '4-2', 'x', '1-', '-3'])('does not take --lines=%s', async (lines) => {
+    const { code, stderr } = await run(['-f', 'csv', `--lines=${lines}`, 'docs']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--lines takes numbers such as 12-40')]);
+  });
+
   it('writes a file, and what describes it beside it and after its name', async () => {
     expect(await run(['-f', 'csv', '-o', 'out.csv', 'docs'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
     expect(readdirSync(folder).sort()).toEqual(['docs', 'out.csv', 'out.csv-metadata.json']);
