@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Codebook, type Label, readCodebook } from '../../core/annotate/codebook';
+import type { Codebook, Label } from '../../core/annotate/codebook';
 import { CODEBOOK } from '../../workspace/paths';
 
 const EMPTY: Codebook = { labels: [] };
@@ -36,14 +36,14 @@ export class Codebooks implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    const read = (uri: vscode.Uri) => void this.readAt(uri);
+    const readAgain = (uri: vscode.Uri) => void this.readAt(uri);
     this.subscriptions = [
       this.diagnostics,
       this.changed,
       this.watcher,
-      this.watcher.onDidChange(read),
-      this.watcher.onDidCreate(read),
-      this.watcher.onDidDelete(read),
+      this.watcher.onDidChange(readAgain),
+      this.watcher.onDidCreate(readAgain),
+      this.watcher.onDidDelete(readAgain),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAll()),
       vscode.commands.registerCommand('policyLens.editCodebook', () => this.edit()),
     ];
@@ -73,7 +73,7 @@ export class Codebooks implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder || addressIn(folder).toString() !== uri.toString()) return;
     const text = await textOf(uri);
-    const { codebook, problems } = text === undefined ? { codebook: EMPTY, problems: [] } : readCodebook(text);
+    const { codebook, problems } = text === undefined ? { codebook: EMPTY, problems: [] } : await read(text);
     this.books.set(uri.toString(), codebook);
     this.diagnostics.set(
       uri,
@@ -99,6 +99,12 @@ export class Codebooks implements vscode.Disposable {
     }
     await vscode.window.showTextDocument(uri);
   }
+}
+
+/** The reader of YAML and JSON with positions is large, and most folders have no codebook: it is loaded when one has. */
+async function read(text: string) {
+  const { readCodebook } = await import('../../core/annotate/codebook');
+  return readCodebook(text);
 }
 
 const addressIn = (folder: vscode.WorkspaceFolder) => vscode.Uri.joinPath(folder.uri, ...CODEBOOK.split('/'));
