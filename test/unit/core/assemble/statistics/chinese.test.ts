@@ -1,58 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Analyzer, type Statistic } from '../../../../../src/core';
-
-type Wanted = Partial<Omit<Statistic, 'change' | 'baseline'>> & {
-  change?: Partial<NonNullable<Statistic['change']>>;
-  baseline?: Partial<NonNullable<Statistic['baseline']>>;
-};
-/** A text, the number that is meant in it, and what must be said of it; `undefined` must be left empty. */
-type Row = [text: string, quote: string, wanted: Wanted];
-
-const DATE = '2024-03-05';
-
-function statistics(text: string): Statistic[] {
-  const { facts } = new Analyzer({ date: DATE }).analyze(text);
-  return facts.filter((fact): fact is Statistic => fact.kind === 'statistic');
-}
-
-function table(name: string, rows: readonly Row[]): void {
-  describe(name, () => {
-    it.each(rows)('%s %s', (text, quote, wanted) => {
-      const fact = statistics(text).find((one) => one.quote === quote);
-      expect(fact).toBeDefined();
-      for (const [field, value] of Object.entries(wanted)) {
-        const got = fact![field as keyof Statistic];
-        if (value !== null && typeof value === 'object') expect(got).toMatchObject(value);
-        else expect(got).toBe(value);
-      }
-    });
-  });
-}
-
-table('what is measured', [
-  ['全省法院共受理案件12.5万件。', '12.5万件', { measure: '受理案件' }],
-  ['年末外汇储备达到321亿美元。', '321亿美元', { measure: '外汇储备' }],
-  ['先后开展7批次检查。', '7批次', { measure: '开展检查' }],
-  ['对34家企业进行专项执法检查。', '34家', { measure: '企业进行专项执法检查' }],
-  ['30余名主要头目被通缉。', '30余名', { measure: '主要头目被通缉' }],
-  ['水泥产量520万吨，同比增长3.1%。', '3.1%', { measure: '水泥产量' }],
-  ['民警查获手机8部，电脑5台。', '8部', { measure: '民警查获手机' }],
-  ['受理申请310件，办结298件。', '298件', { measure: '办结申请' }],
-  ['货物进出口总额410亿元。其中，出口230亿元，进口180亿元。', '180亿元', { measure: '货物进口总额' }],
-  ['煤炭占能源消费总量的56%，风电占9.1%。', '9.1%', { measure: '风电占能源消费总量' }],
-  ['钢材、水泥产量分别增长2.1%和0.7%。', '0.7%', { measure: '水泥产量' }],
-  ['受理案件50件，审结44件，同比分别增长8%和6%。', '6%', { measure: '审结案件' }],
-  ['居民人均可支配收入4.1万元，实际增长5.2%。', '5.2%', { measure: '居民人均可支配收入实际增长' }],
-  ['民营企业12.3万家，合计进出口800亿元。', '800亿元', { measure: '民营企业进出口' }],
-  ['粮食产量连续6年保持在600万吨以上。', '6年', { measure: '粮食产量连续保持在600万吨以上' }],
-  ['应当自受理之日起十五日内作出决定。', '十五日', { measure: '作出决定' }],
-  ['七十周岁以上的老年人免费乘车。', '七十周岁以上', { measure: '老年人免费乘车年龄' }],
-  ['情节严重的，处一万元以上五万元以下的罚款。', '一万元以上五万元以下', { measure: '罚款' }],
-  ['对直接责任人员，处二千元以下罚款。', '二千元以下', { measure: '对直接责任人员罚款' }],
-  ['基本养老金每人每月180元。', '180元', { measure: '基本养老金' }],
-  ['江西省九江市5月的日均报案由40起降至12起。', '40起', { measure: '日均报案' }],
-  ['2023年的士出车7.2万次。', '7.2万次', { measure: '的士出车' }],
-]);
+import { statistics, table } from './chinese-rows';
 
 table('when', [
   ['2023年1月至6月，全市新增就业3.2万人。', '3.2万人', { refPeriod: '2023-01/2023-06' }],
