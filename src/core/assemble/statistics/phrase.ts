@@ -47,6 +47,9 @@ export function phraseOf(site: Site): Phrase {
 const REACH = 160;
 
 const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
+/** 每餐补贴, 每年发行: what is done each time is the measure. */
+const ACT =
+  /(?:补贴|补助|奖励|津贴|资助|发行|支付|收费|缴纳|发放|供应|提供|投入|新增|培训|检查|服务|面积|产量|价格|费用|生产|处理)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
 const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为])(?:[^比较与，,]{0,12})$/;
 
@@ -96,7 +99,7 @@ function readPhrase(site: Site): Phrase {
       continue;
     }
     const each = rate || !rest.includes('每') || rest.endsWith('分别') ? undefined : RATE.exec(rest);
-    if (each) {
+    if (each && !ACT.test(rest)) {
       rate = { start: end - each[0].length, end };
       end = rate.start;
       changed = true;
