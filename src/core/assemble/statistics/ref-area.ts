@@ -3,11 +3,12 @@ import { placeAt } from '../../lexicon/places';
 import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
 import { areaAt } from './area';
-import { isPost, sayings } from './attribution';
+import { sayings } from './attribution';
 import type { Clause } from './clauses';
 import { listOf } from './distribute';
 import { phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
+import { isPost } from './speakers';
 
 /**
  * `refArea`: the place that a number is about.
