@@ -19,8 +19,9 @@ export function isCount(text: string, extent: Extent, bounded: boolean): boolean
   const arabic = numeral.script === 'arabic';
   switch (code) {
     case '点':
-    case '分':
       return arabic && (numeral.fraction || value >= MOST_CLOCK);
+    case '分':
+      return (arabic && (numeral.fraction || value >= MOST_CLOCK)) || isScore(text, start);
     case '级':
       return (
         arabic && (numeral.fraction || /^(?:以上)?(?:地震|余震|左右|大风|阵风)/.test(text.slice(first.end, end + 4)))
@@ -31,12 +32,23 @@ export function isCount(text: string, extent: Extent, bounded: boolean): boolean
   const abstract = ABSTRACT.test(text.slice(end, end + 2));
   if (arabic) return !(code === '个' && abstract && value < 10);
   if (bounded || first.high !== undefined) return true;
-  if (value <= MOST_FEW) return false;
+  if (value <= MOST_FEW) return code === '次' && TIMES.test(text.slice(Math.max(0, start - 2), start));
   if (value > 10 || numeral.length > 1) return text[start - 1] !== '国';
   if (first.rank && !COUNTING.has(code) && !'等共'.includes(text[start - 1] ?? ' ')) return false;
   if (abstract || text.startsWith('一体', end)) return false;
   return !opensName(text, start);
 }
+
+/** What makes a count of 两次: 曾两次, 先后两次. */
+const TIMES = /(?:[曾共达已]|先后|累计|连续)$/;
+
+/** Points of a record: 一次记12分, 记分累计达到9分. */
+function isScore(text: string, start: number): boolean {
+  if ('记扣'.includes(text[start - 1] ?? ' ')) return true;
+  return '达到满足过得为'.includes(text[start - 1] ?? ' ') && SCORE.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const SCORE = /[记积计扣评得]分[^。]*$/;
 
 /** A quotation mark, or a list of bare numerals before: “四个…”, 二、三项. */
 function opensName(text: string, start: number): boolean {

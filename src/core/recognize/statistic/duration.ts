@@ -5,7 +5,7 @@ import type { Extent } from './range';
 
 /** Words that say that a length of time follows. */
 const LASTING =
-  /[为為期满滿限长達达判处處刑役續续迟遲时時历歷共每隔逾超足过過有约计計了持按至到减增延加缴存经付利制禁役]$/;
+  /[为為期满滿限长達达判处處刑役續续迟遲时時历歷共每隔逾超足过過有约计計了持按至到减增延加缴存经付利制禁役]$|提前$/;
 /** Words before which make a period of a length of time: 过去五年, 近三年, 未来两年. */
 const PERIOD =
   /(?:过去|過去|未来|未來|今后|今後|最近|近|(?<![提满滿])前|后|後|此后|之后|头|首|这|這|那|上|下|当|同|去|今|明|未来的|过去的|第)$/;

@@ -73,7 +73,12 @@ function scan(text: string, taken: Taken, units: UnitNames, starts: UnitTest, fo
   for (let i = 0; i < text.length; i++) {
     if (!starts(text.charCodeAt(i))) continue;
     if (hanDigit(text.charCodeAt(i)) >= 0 && !follows(text.charCodeAt(i + 1))) continue;
-    const name = names.longestAt(text, i);
+    const named = names.longestAt(text, i);
+    // 一人一策 is a name, 一人一万元 an amount.
+    const name =
+      named && isNumeral(text.charCodeAt(named.end - 1)) && hanScale(text.charCodeAt(named.end)) > 0
+        ? undefined
+        : named;
     const covered = taken.endAt(i);
     if (name || covered > i) {
       i = Math.max(name?.end ?? 0, covered) - 1;
@@ -120,9 +125,12 @@ function mentionOf(
   const before = bounds(text, extent, readBefore(text, extent.start, floor));
   const term = extent.first.kind === 'time';
   const distant =
-    before || term ? undefined : (readDistant(text, extent.start, floor) ?? carried(text, extent, previous));
+    before || term
+      ? undefined
+      : (readDistant(text, extent.start, previous?.end ?? 0) ?? carried(text, extent, previous));
   const limit = text.startsWith('为限', extent.end) ? 'at-most' : undefined;
-  const bounded = before !== undefined || extent.qualifier !== undefined || extent.last !== undefined;
+  const isOften = distant !== undefined && extent.first.code === '次';
+  const bounded = before !== undefined || extent.qualifier !== undefined || extent.last !== undefined || isOften;
   if (!isStatistic(text, extent, bounded)) return undefined;
   const { first, value, min, max } = extent;
   const qualifier: Qualifier =
@@ -142,7 +150,7 @@ function mentionOf(
 }
 
 /** Leaves out words that do not bound the number: "over ten years" is during them, 近三年 a period. */
-function bounds(text: string, { first, end }: Extent, before: ReturnType<typeof readBefore>): typeof before {
+function bounds(text: string, { first, last, end }: Extent, before: ReturnType<typeof readBefore>): typeof before {
   if (!before) return undefined;
   const word = text.slice(before.start, first.start).trim().toLowerCase();
   if (first.kind === 'time' && (word === 'over' || word === 'around') && !overBounds(text, before.start))
@@ -157,8 +165,16 @@ function bounds(text: string, { first, end }: Extent, before: ReturnType<typeof 
     return undefined;
   }
   if ((word === '' || before.start === first.start) && first.code === 'Cel') return undefined;
+  if (REACHED.test(word)) {
+    if (last) return { ...before, qualifier: 'exact' };
+    return REACHABLE.has(first.kind ?? 'number') || first.code === '分' ? before : undefined;
+  }
   return before;
 }
+
+/** 满, 已满, 年满: but of what fills a place (坐满300人) it bounds nothing. */
+const REACHED = /^[已年]?[满滿]$/;
+const REACHABLE: ReadonlySet<string> = new Set(['time', 'age', 'money']);
 
 const LONG = /(?:历时|历经|持续|长达|用时|为期|耗时|达|已|有|过|了)$/;
 

@@ -24,6 +24,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   不到: '找见看想料听收得受拿用遇买',
   超: '高',
   至少: '甚',
+  满: '期届每圆丰美饱',
+  滿: '期屆每圓豐美飽',
 };
 
 const byLast = new Map<number, Word[]>();
@@ -74,10 +76,15 @@ const DISTANT: readonly [string, Qualifier][] = [
   ['不足', 'under'],
   ['不到', 'under'],
   ['超过', 'over'],
+  ['约为', 'about'],
+  ['约占', 'about'],
+  ['约相当于', 'about'],
+  ['至少', 'at-least'],
+  ['至多', 'at-most'],
 ];
 
-/** A limit on a thing that is named between: 不超过总投资30%. */
-const LIMIT = /(不(?:得)?(?:少于|低于|超过|高于))[^，。；、,;：:（）()的\d一二三四五六七八九十百千万]{1,8}$/;
+/** A limit on a thing that is named between: 不超过总投资30%, 至少开展一次. */
+const LIMIT = /(不(?:得)?(?:少于|低于|超过|高于)|至[少多])[^，。；、,;：:（）()的\d一二三四五六七八九十百千万]{1,8}$/;
 
 /** What 不得低于 in 不得低于预收总额的百分之二十 says, and 约为 in 约为每吨56元; both stay outside the span. */
 export function readDistant(text: string, start: number, floor: number): Qualifier | undefined {
@@ -86,7 +93,7 @@ export function readDistant(text: string, start: number, floor: number): Qualifi
     const each = text.slice(Math.max(floor, start - 4), start).lastIndexOf('每');
     const at = Math.max(floor, start - 4) + each;
     if (each >= 0) return readBefore(text, at, Math.max(floor, at - 4))?.qualifier;
-    const [, word] = LIMIT.exec(text.slice(Math.max(floor, start - REACH), start)) ?? [];
+    const [, word] = LIMIT.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
     return DISTANT.find(([name]) => name === word)?.[1];
   }
   const from = Math.max(floor, start - REACH);
@@ -118,6 +125,9 @@ const GOES_ON: Readonly<Record<string, string>> = {
   左右: '手两',
 };
 
+/** Of those, what stands behind a length of time: 十年内部控制, but 30日内分解下达 and 10日内存入. */
+const NO_TIME = '容外部涵幕阁閣蒙陆陸科';
+
 /** Kinds of which 内 says "at most": 3年内, 5公里内, 1%内. */
 const WITHIN: ReadonlySet<UnitKind> = new Set(['time', 'measure', 'share', 'age']);
 
@@ -133,7 +143,8 @@ export function readAfter(
   for (const [word, qualifier] of afterByFirst.get(text[end] ?? '') ?? []) {
     if (!text.startsWith(word, end)) continue;
     const behind = end + word.length;
-    if (GOES_ON[word]?.includes(text[behind] ?? ' ')) return undefined;
+    const goesOn = kind === 'time' && (word === '内' || word === '內') ? NO_TIME : GOES_ON[word];
+    if (goesOn?.includes(text[behind] ?? ' ')) return undefined;
     if ((word === '内' || word === '內') && !(kind && WITHIN.has(kind))) return undefined;
     if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(behind))) return undefined;
     return { end: word === '内' || word === '內' ? end : behind, qualifier };

@@ -34,21 +34,25 @@ function single(text: string, first: Quantity): Extent {
   return { first, start: first.start, end: after?.end ?? first.end, qualifier: after?.qualifier, ...ends };
 }
 
-/** 五年以上十年以下, 二十万元以上不满一百万元. */
+/** 五年以上十年以下, 二十万元以上不满一百万元, 已满|十四周岁不满十六周岁. */
 function bounded(text: string, first: Quantity, names: UnitNames): Extent | undefined {
-  if (text[first.end] !== '以' || text[first.end + 1] !== '上') return undefined;
-  let from = first.end + 2;
+  const isOver = text[first.end] === '以' && text[first.end + 1] === '上';
+  const isReached = text[first.start - 1] === '满' && !'不未'.includes(text[first.start - 2] ?? ' ');
+  if (!isOver && !isReached) return undefined;
+  let from = isOver ? first.end + 2 : first.end;
   if ('、，,至'.includes(text[from] ?? ' ')) from++;
-  const short = /(?:不满|未满|不足)/y;
-  short.lastIndex = from;
-  const open = short.test(text);
+  SHORT_OF.lastIndex = from;
+  const open = SHORT_OF.test(text);
   if (open) from += 2;
+  else if (!isOver) return undefined;
   const last = readQuantity(text, from, names);
   if (!last || last.loose) return undefined;
   const after = readAfter(text, last.end, last.kind);
   if (!open && after?.qualifier !== 'at-most') return undefined;
   return ranged(first, last, open ? last.end : after!.end);
 }
+
+const SHORT_OF = /(?:不满|未满|不足)/y;
 
 /** 3万—5万元, 10至15天, 5-20%, 4.75 to 5 percent. */
 function joined(text: string, first: Quantity, names: UnitNames): Extent | undefined {
@@ -63,7 +67,9 @@ function joined(text: string, first: Quantity, names: UnitNames): Extent | undef
   const extent = ranged(first, last, last.end) ?? descending(text, first, last);
   if (!extent) return undefined;
   const after = readAfter(text, last.end, last.kind);
-  return after ? { ...extent, end: after.end, qualifier: after.qualifier } : extent;
+  // 六个月至三年以内 says no more than 六个月至三年.
+  const qualifier = after?.qualifier === 'at-most' ? undefined : after?.qualifier;
+  return after ? { ...extent, end: after.end, qualifier } : extent;
 }
 
 /** 十五年至一年不等: the upper end comes first. */

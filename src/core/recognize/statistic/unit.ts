@@ -86,6 +86,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   张: '家',
 };
 
+/** Where a unit stands before such a word all the same: 135台|风电机组. */
+const STILL_UNIT: Readonly<Record<string, string>> = { 台风: '电机力扇冷' };
+
 /** Reads the unit that begins at `at`; a Latin one may stand behind a space or a hyphen. */
 export function readUnit(text: string, at: number, names: UnitNames): ReadUnit | undefined {
   const code = text.charCodeAt(at);
@@ -115,7 +118,10 @@ function wholeUnit(text: string, at: number, names: UnitNames): { end: number; v
   const next = text.charCodeAt(found.end);
   if (isLatin(last) && (isLatin(next) || arabicDigit(next) >= 0)) return undefined;
   const bad = OTHER_WORDS[text.slice(at, found.end)];
-  if (bad?.includes(text[found.end] ?? ' ') && isHan(next)) return undefined;
+  if (bad?.includes(text[found.end] ?? ' ') && isHan(next)) {
+    const still = STILL_UNIT[text.slice(at, found.end + 1)];
+    if (!still?.includes(text[found.end + 1] ?? ' ')) return undefined;
+  }
   return found;
 }
 
