@@ -244,6 +244,7 @@ class Resolver {
     { fact, mention, sentence }: LawDraft,
     words: string,
   ): readonly [NamedLaw | undefined, string] {
+    if (words[0] === '该') return this.resolveCited(fact, mention, words);
     const place = this.places[sentence.index];
     const unit = words[words.length - 1];
     const isSeveral = words.length > 2;
@@ -272,6 +273,15 @@ class Resolver {
     if (mention.item) fact.item = mention.item;
     const own = this.issued ?? this.own;
     return own ? [own, 'own-law'] : [undefined, 'unresolved'];
+  }
+
+  /** 该条第二款: in the article cited last. */
+  private resolveCited(fact: Law, mention: LawMention, words: string): readonly [NamedLaw | undefined, string] {
+    const cited = this.last?.draft.fact;
+    if (!this.last?.law || !cited?.article) return [undefined, 'unresolved'];
+    fact.article = cited.article;
+    if (words.endsWith('款') && !mention.paragraph && cited.paragraph) fact.paragraph = cited.paragraph;
+    return [this.last.law, 'nearest-law'];
   }
 
   private fill({ fact, mention }: LawDraft, law: NamedLaw | undefined, rule: string): void {

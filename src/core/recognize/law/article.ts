@@ -176,7 +176,7 @@ function readArticle(text: string, at: number): { readonly end: number; readonly
 export function readPlace(text: string, at: number): Place | undefined {
   const first = readArticle(text, at);
   if (!first) return undefined;
-  const within = readWithin(text, first.end);
+  const within = readRangeWithin(text, first.end);
   const to = rangeEnd(text, within.end);
   if (to > within.end) return { end: to, isRange: true };
   return {
@@ -188,13 +188,19 @@ export function readPlace(text: string, at: number): Place | undefined {
 
 /** 第二款第一项, 第（三）项 without an article before it. */
 export function readPlaceWithin(text: string, at: number): Place | undefined {
+  const within = readRangeWithin(text, at);
+  return within.end === at ? undefined : within;
+}
+
+/** 第一款第（三）项至第（六）项: what both ends share stays. */
+function readRangeWithin(text: string, at: number): Place {
   const within = readWithin(text, at);
-  if (within.end === at) return undefined;
-  if (isOneOf(text[within.end], '至到')) {
-    const last = readWithin(text, within.end + 1);
-    if (last.end > within.end + 1) return { end: last.end, isRange: true };
-  }
-  return within;
+  if (within.end === at || !isOneOf(text[within.end], '至到')) return within;
+  const last = readWithin(text, within.end + 1);
+  if (last.end === within.end + 1) return within;
+  const { paragraph, item } = within;
+  const shared = item && paragraph && last.item && !last.paragraph ? { paragraph } : {};
+  return { end: last.end, ...shared, isRange: true };
 }
 
 function rangeEnd(text: string, at: number): number {

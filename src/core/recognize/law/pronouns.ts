@@ -21,8 +21,10 @@ const NOT_FORMER: Readonly<Record<string, string>> = {
   同: '不合共相如会协认赞一视等随',
 };
 
-/** A place named relative to where it stands: 前款, 前条第一款, 本条, 前两款. */
-const RELATIVE = /(?:前(?:[一二两兩三四五])?|本)[款條条项項]/g;
+/** A place named relative to where it stands, or to the one cited before: 前款, 前条第一款, 本条, 前两款, 该条第二款. */
+const RELATIVE = /(?:前(?:[一二两兩三四五])?|本)[款條条项項]|[该該][款條条]/g;
+/** What shows that 该条 is a place in a law and not that of a line or a message. */
+const CITED_AHEAD = /(?:的)?(?:规定|規定|所[列称]|第[一二三四五六七八九十(（]|明确)/y;
 
 /** Words that show that 项, 条 or 款 counts provisions of a law. */
 const PROVISION_AHEAD = /(?:的)?(?:规定|規定|所|情形|行为|行為|罪|第|和第|至第|、第|（|\(|处罚|罚款|期限|要求)/y;
@@ -103,6 +105,10 @@ function relative(text: string): LawMention[] {
 function isProvision(text: string, start: number, end: number, words: string): boolean {
   const before = text[start - 1] ?? ' ';
   const next = text[end] ?? ' ';
+  if (words[0] === '该' || words[0] === '該') {
+    CITED_AHEAD.lastIndex = end;
+    return !NOT_FORMER.该!.includes(before) && CITED_AHEAD.test(text);
+  }
   PROVISION_AHEAD.lastIndex = end;
   const isAhead = PROVISION_AHEAD.test(text);
   if (words[0] === '本') {

@@ -32,6 +32,9 @@ const FOREIGN_LAW =
 const NO_LAW =
   '方办司执立违看做说想用合非依守普书手疗算写语佛魔戏枪打玩国王家军兵技民加减乘除护设无没不枉犯知学懂讲尊释律文作宪公私据按照本该的旧各该新原同此其有种疗土洋古偏粗细妙活章句笔刀拳剑指唱吃办循变正伏恶';
 
+/** 违法案件, 司法案例: 法案 that is no bill. */
+const CASE_BEHIND = /^[违司执枉犯]|[件例值卷由情]$/;
+
 /** Laws that the lexicon does not know, where the words around them tell that a name ends here. */
 export function readUnlisted(text: string, laws: LawNames): LawMention[] {
   const found: LawMention[] = [];
@@ -40,6 +43,7 @@ export function readUnlisted(text: string, laws: LawNames): LawMention[] {
   for (let match = TAIL.exec(text); match; match = TAIL.exec(text)) {
     const tail = match[0];
     const end = match.index + tail.length;
+    if (tail === '法案' && CASE_BEHIND.test(text.slice(match.index - 1, end + 1))) continue;
     if (tail === '法' && (NO_LAW.includes(text[match.index - 1] ?? '的') || continuesWord(text, end))) continue;
     const mention = readName(text, Math.max(from, end - LONGEST_NAME), match.index, end, tail, laws);
     if (!mention) continue;

@@ -32,7 +32,7 @@ export function isCount(text: string, extent: Extent, bounded: boolean): boolean
   const abstract = ABSTRACT.test(text.slice(end, end + 2));
   if (arabic) return !(code === '个' && abstract && value < 10);
   if (bounded || first.high !== undefined) return true;
-  if (value <= MOST_FEW) return code === '次' && TIMES.test(text.slice(Math.max(0, start - 2), start));
+  if (value <= MOST_FEW) return code === '次' && value === 2 && TIMES.test(text.slice(Math.max(0, start - 2), start));
   if (value > 10 || numeral.length > 1) return text[start - 1] !== '国';
   if (first.rank && !COUNTING.has(code) && !'等共'.includes(text[start - 1] ?? ' ')) return false;
   if (abstract || text.startsWith('一体', end)) return false;

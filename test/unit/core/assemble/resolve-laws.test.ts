@@ -209,3 +209,13 @@ describe('how a law stands on a day', () => {
     expect(lawStatus({ name: '乙法', adopted: '2010-03-01' }, '2012-01-01')).toBeUndefined();
   });
 });
+
+describe('该条', () => {
+  it('is the article cited last', () => {
+    expect(resolved('专利法第七十一条第一款规定赔偿倍数；该条第二款还规定数额。')).toEqual([
+      '专利法第七十一条第一款 → 中华人民共和国专利法 71/1/',
+      '该条第二款 → 中华人民共和国专利法 71/2/',
+    ]);
+    expect(resolved('这样办理。该条规定不适用。')).toEqual(['该条 → ?']);
+  });
+});

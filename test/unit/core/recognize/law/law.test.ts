@@ -164,3 +164,14 @@ describe('English', () => {
     ['In Section B of the stadium, 3 sections, an article about trade agreements', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+describe('places cited again, ranges of items, cases', () => {
+  it.each<[string, string[]]>([
+    ['专利法第七十一条第一款规定赔偿；该条第二款还规定下限。', ['专利法第七十一条第一款 71/1/', '该条第二款 /2/']],
+    ['刑法第三百零三条规定了刑罚，该条所列情形从重。', ['刑法第三百零三条 303//', '该条']],
+    ['开通该条线路，该条信息属实，该条款无效，应该条分缕析。', []],
+    ['有本法第三十九条第一款第（三）项至第（六）项所列情形', ['本法第三十九条第一款第（三）项至第（六）项 39/1/']],
+    ['依照刑法第二百三十六条第一款至第三款处罚', ['刑法第二百三十六条第一款至第三款 236//']],
+    ['会同有关部门出台措施，查处商标违法案件1.9万件，发布司法案例。', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
