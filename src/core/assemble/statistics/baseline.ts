@@ -2,6 +2,7 @@ import { periodBefore, samePeriodBefore } from '../../calendar';
 import type { Baseline, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
 import { indexFrom, mentionEndingAt } from '../mentions-at';
+import { baseNumber } from './change-basis';
 import { distributedLevel } from './distribute';
 import { phraseOf } from './phrase';
 import { fill, type Site, sitesOf } from './site';
@@ -25,26 +26,74 @@ const MOST_STEPS = 8;
 
 const REAL = /(?:实际|不变价格?|可比价格?|可比口径|扣除价格因素|同口径)/;
 
+/** Growth of these is told at constant prices, whatever the text says of it. */
+const AT_CONSTANT_PRICES = /(?:生产总值|增加值|GDP)$/;
+
 /** The level that a change is of. */
 function levelOf(site: Site): Site | undefined {
   const { change, value } = site.fact;
-  if (!change?.direction || !change.basis || change.basis === 'plan' || value === undefined) return undefined;
-  if (change.role === 'to' || change.role === 'from') return undefined;
-  const words = site.sentence.text.slice(site.clause.start, site.mention.start);
-  const clauseBefore = site.clauses[site.clause.index - 1];
-  if (REAL.test(words) || (clauseBefore && REAL.test(site.sentence.text.slice(clauseBefore.start, clauseBefore.end))))
-    return undefined;
+  if (!change?.direction || value === undefined || change.role === 'to' || change.role === 'from') return undefined;
   if (site.isEnglish && isReached(site)) return site.next;
-  const distributed = distributedLevel(site);
+  if (!change.basis || change.basis === 'plan' || isReal(site) || baseNumber(site)) return undefined;
+  const distributed = distributedLevel(site) ?? levelInPairs(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   let steps = 0;
   for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
     // 出口1.06万亿元,首次突破1万亿元,增长29.9%: a mark that was passed is no level where there is one.
     if (isMark(one) && one.previous && isLevelFor(one.previous, site)) continue;
-    if (isLevelFor(one, site)) return sameMeasure(one.fact, site.fact) ? one : undefined;
-    if (!one.fact.change) return undefined;
+    if (isLevelFor(one, site)) {
+      if (sameMeasure(one.fact, site.fact)) return isOneOfTwo(one, site) ? undefined : one;
+      if (!isNamed(site.fact)) return undefined;
+    } else if (!one.fact.change || one.fact.change.role === 'from') return undefined;
   }
   return undefined;
+}
+
+function isReal({ sentence, clauses, clause, mention, plain, fact }: Site): boolean {
+  const words = sentence.text.slice(clause.start, mention.start);
+  const before = clauses[clause.index - 1];
+  if (REAL.test(words) || (before && REAL.test(sentence.text.slice(before.start, before.end)))) return true;
+  if (fact.unit === '%' && AT_CONSTANT_PRICES.test(fact.measure ?? '')) return true;
+  // A currency that fell was worth more, and the rate of exchange less.
+  return /[贬升]值$/.test(plain.slice(Math.max(0, mention.start - 2), mention.start));
+}
+
+/** 3.1万件6.4万人，同比增长48.4%: of which of the two is not said. */
+function isOneOfTwo(level: Site, { fact }: Site): boolean {
+  const { previous, mention, plain } = level;
+  if (!previous || (fact.unit !== '%' && fact.unit !== '倍')) return false;
+  const gap = plain.slice(previous.mention.end, mention.start);
+  return (gap === '' || gap === '、') && previous.fact.unit !== level.fact.unit;
+}
+
+/** 分别达到1885元和1462.4元，增幅为3.7%和5.5%: pairs of rates and levels in one order. */
+function levelInPairs(site: Site): Site | undefined {
+  const rates = rowAround(site);
+  const last = rates[0]!.previous;
+  if (rates.length < 2 || !last) return undefined;
+  const levels = rowAround(last);
+  return levels.length === rates.length && levels.every((one) => isLevelFor(one, site))
+    ? levels[rates.indexOf(site)]
+    : undefined;
+}
+
+const LONGEST_ROW = 8;
+
+/** The numbers of one unit that 和 and 、 join with this one. */
+function rowAround(site: Site): Site[] {
+  const row = [site];
+  for (let one = site.previous; one && row.length < LONGEST_ROW && isJoined(one, row[0]!); one = one.previous)
+    row.unshift(one);
+  for (let one = site.next; one && row.length < LONGEST_ROW && isJoined(row.at(-1)!, one); one = one.next)
+    row.push(one);
+  return row;
+}
+
+function isJoined(before: Site, site: Site): boolean {
+  return (
+    before.fact.unit === site.fact.unit &&
+    /^(?:[、和与及]|以及)$/.test(site.plain.slice(before.mention.end, site.mention.start).trim())
+  );
 }
 
 function isMark({ fact, plain, mention }: Site): boolean {
@@ -59,17 +108,29 @@ function isReached(site: Site): boolean {
 
 /** A rate is of a level that is no percentage; points and amounts are of a level in their own unit. */
 function isLevelFor({ fact }: Site, site: Site): boolean {
-  if (fact.value === undefined || (fact.change && fact.change.role !== 'to' && fact.change.basis)) return false;
+  const { change, qualifier } = fact;
+  if (fact.value === undefined || (change && change.role !== 'to' && change.basis)) return false;
+  // The text itself says where it began.
+  if (change?.from !== undefined) return false;
+  if (qualifier === 'at-least' || qualifier === 'at-most') return false;
   if (fact.unit === 'a' || fact.unit === 'mo') return false;
   const { unit } = site.fact;
-  if (unit === 'percentage-point') return fact.unit === '%';
+  if (unit === 'percentage-point' || unit === 'basis-point') return fact.unit === '%';
   if (unit === '%' || unit === '倍') return !['%', '‰', 'percentage-point', '倍'].includes(fact.unit);
   return fact.unit === unit;
 }
 
 function sameMeasure(level: Statistic, change: Statistic): boolean {
   if (level.measure === undefined || change.measure === undefined) return false;
-  return level.measure === change.measure || change.basis?.measure?.rule === 'measure-carried';
+  if (level.measure === change.measure || !isNamed(change)) return true;
+  // 到会已达60178人，到会人数比上届同期增长18.5%
+  const head = change.measure.replace(/(?:人数|数量|总数|总量|数|量)$/, '');
+  return head.length >= 2 && head !== change.measure && level.measure.endsWith(head);
+}
+
+/** The change says itself what it is of. */
+function isNamed({ basis }: Statistic): boolean {
+  return basis?.measure?.rule !== 'measure-carried';
 }
 
 function implied(site: Site, level: Site): Baseline | undefined {
@@ -97,6 +158,7 @@ function implied(site: Site, level: Site): Baseline | undefined {
 function backwards(site: Site, sign: number): (level: number, change: number) => number {
   const { unit } = site.fact;
   if (unit === '%') return (level, change) => level / (1 + (sign * change) / 100);
+  if (unit === 'basis-point') return (level, change) => level - (sign * change) / 100;
   if (isDoubling(site)) return (level, change) => level / change;
   if (unit === '倍') return (level, change) => level / (1 + sign * change);
   return (level, change) => level - sign * change;
@@ -106,6 +168,7 @@ function arithmetic(site: Site, sign: number, level: number): string {
   const { unit, value } = site.fact;
   const operator = sign > 0 ? '+' : '−';
   if (unit === '%') return `${level} ÷ (1 ${operator} ${value}%)`;
+  if (unit === 'basis-point') return `${level} ${sign > 0 ? '−' : '+'} ${value! / 100}`;
   if (isDoubling(site)) return `${level} ÷ ${value}`;
   if (unit === '倍') return `${level} ÷ (1 ${operator} ${value})`;
   return `${level} ${sign > 0 ? '−' : '+'} ${value}`;
@@ -146,12 +209,20 @@ function basePeriod(site: Site, level: Site): string | undefined {
   const period = site.fact.refPeriod ?? level.fact.refPeriod;
   const basis = site.fact.change?.basis;
   if (basis === 'since') return baseOfComparison(site);
-  if (period === undefined) return undefined;
+  // 比上年 without a time of its own may mean the year before the one that the text is about.
+  if (period === undefined) return basis && !/上/.test(comparisonOf(site)) ? baseOfComparison(site) : undefined;
+  // `cut on 12 September by 25 basis points`: up to that day.
+  if (!basis) return period.includes('/') ? undefined : `../${period}`;
   return basis === 'year-on-year'
     ? samePeriodBefore(period)
     : basis === 'period-on-period'
       ? periodBefore(period)
       : undefined;
+}
+
+function comparisonOf(site: Site): string {
+  const { comparison } = phraseOf(site);
+  return comparison ? site.plain.slice(comparison.start, comparison.end) : '';
 }
 
 /** The period in the words of comparison: 较协定生效前的2021年. */

@@ -1,7 +1,7 @@
-import { samePeriodBefore } from '../../calendar';
-import type { Change, Statistic } from '../../fact';
+import type { Change } from '../../fact';
 import type { PlacedDocument } from '../document';
-import { indexFrom, mentionEndingAt } from '../mentions-at';
+import { basisOf, basisOfMultiple, inheritBasis } from './change-basis';
+import { basisOfEnds, directionOf, endBefore, endOf, joinEnds } from './change-ends';
 import { listOf } from './distribute';
 import { directionOfNoun, type Phrase, phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
@@ -22,19 +22,56 @@ export function changes(document: PlacedDocument): void {
     if (change) fill(site.fact, 'change', change, ruleOf(phrase), spanOf(site, phrase));
   }
   for (const site of chineseSitesOf(document)) joinEnds(site);
+  for (const site of chineseSitesOf(document)) basisOfEnds(site);
   inheritBasis(document);
 }
 
 function changeOf(site: Site, phrase: Phrase): Change | undefined {
-  if (phrase.isFrom && endOf(site)) return { role: 'from' };
+  if (isRun(site)) return undefined;
+  if (phrase.isFrom) {
+    if (endOf(site)) return { role: 'from' };
+    const end = endBefore(site);
+    if (end) return fromBehind(site, end);
+  }
   const first = listOf(site)?.[0];
   const verb = phrase.verb ?? (first && phraseOf(first).verb);
   const basis = basisOf(site, phrase) ?? (first && basisOf(first, phraseOf(first)));
   if (!verb && first && first !== site && !phrase.text && first.fact.change) return { ...first.fact.change };
-  if (!verb) return goesOn(site, phrase) ?? leading(site, phrase) ?? unchanged(site) ?? ofNoun(site, phrase, basis);
+  if (!verb) return withoutVerb(site, phrase, basis);
   const role = verb.reaches ? 'to' : isDifference(site, phrase, verb.word) ? 'by' : undefined;
   const { direction } = verb;
   return { ...(direction && { direction }), ...(basis && { basis }), ...(role && { role }) };
+}
+
+/** 已连降4个月: for how long, not by how much. */
+function isRun({ plain, mention }: Site): boolean {
+  return /连续?[增升涨降跌减]$/.test(plain.slice(Math.max(0, mention.start - 3), mention.start));
+}
+
+/** 5.1万人，由2022年的3万余人升至这一水平: the number before is the end. */
+function fromBehind(site: Site, end: Site): Change {
+  const [from, to] = [site.fact.value!, end.fact.value!];
+  fill(end.fact, 'change', { direction: directionOf(from, to), role: 'to', from, to }, 'change-ends');
+  return { role: 'from', from, to };
+}
+
+function withoutVerb(site: Site, phrase: Phrase, basis: Change['basis']): Change | undefined {
+  const found = goesOn(site, phrase) ?? leading(site, phrase) ?? inSum(site, phrase) ?? unchanged(site);
+  if (found) return found;
+  const multiple = RATES.has(site.fact.unit) || site.fact.unit === '' ? basisOfMultiple(site) : undefined;
+  return multiple ? { basis: multiple } : ofNoun(site, phrase, basis);
+}
+
+/** 两次下调存款准备金率，累计1个百分点. */
+function inSum(site: Site, { text }: Phrase): Change | undefined {
+  if (text || !POINTS.has(site.fact.unit)) return undefined;
+  const before = site.clauses[site.clause.index - 1];
+  if (!before || before.part !== site.clause.part || site.previous?.clause === before) return undefined;
+  if (!/^(?:累计|共|合计|共计|总计)$/.test(site.plain.slice(site.clause.start, site.mention.start).trim()))
+    return undefined;
+  const verb = /(上调|下调|提高|降低|调高|调低)[^，,]{2,16}$/.exec(site.plain.slice(before.start, before.end))?.[1];
+  const direction = verb ? LEADING_CHANGE[verb] : undefined;
+  return direction && { direction, role: 'by' };
 }
 
 /**
@@ -60,30 +97,36 @@ function goesOn(site: Site, { text }: Phrase): Change | undefined {
 /** 下调存款准备金率0.5个百分点: the verb stands before what changes. */
 function leading(site: Site, { text, noun }: Phrase): Change | undefined {
   const direction = LEADING_CHANGE[text.slice(0, 2)];
+  // 净出口向下拉动0.6个百分点
+  if (text.endsWith('向下拉动')) return { direction: 'down' };
   if (!direction || (text.length <= 2 && !noun)) return undefined;
   if (/[至到]$/.test(site.plain.slice(site.from, site.mention.start).trimEnd())) return { direction, role: 'to' };
   return POINTS.has(site.fact.unit) ? { direction, role: 'by' } : { direction };
 }
 
-/** 为0.7%,与上年持平. */
-function unchanged({ plain, mention, to, fact }: Site): Change | undefined {
-  if (!RATES.has(fact.unit) || plain[to] === undefined) return undefined;
-  const basis = /^[，,](?:同比|与(?:上年|去年)(?:同期|末)?)(?:基本)?持平/.test(
-    plain.slice(mention.end, mention.end + 12),
-  )
-    ? 'year-on-year'
-    : undefined;
-  return basis && { direction: 'flat', basis };
+/** 为0.7%,与上年持平; 稳定在4个月. */
+function unchanged({ plain, mention, to }: Site): Change | undefined {
+  if (/稳定在$/.test(plain.slice(Math.max(0, mention.start - 3), mention.start))) return { direction: 'flat' };
+  if (plain[to] === undefined) return undefined;
+  const base = /^[，,](同比|环比|与(?:上年|去年)(?:同期|末)?|与上月|与上季度?)(?:基本)?持平/.exec(
+    plain.slice(mention.end, mention.end + 13),
+  )?.[1];
+  if (!base) return undefined;
+  return { direction: 'flat', basis: /环比|上月|上季/.test(base) ? 'period-on-period' : 'year-on-year' };
 }
 
 function ofNoun(site: Site, phrase: Phrase, basis: Change['basis']): Change | undefined {
   const direction = site.fact.change?.direction ?? nounDirection(site, phrase);
-  return direction && { direction, ...(basis && { basis }) };
+  // 同比增幅为3.7%
+  const words = /(同比|环比)[增降涨跌升减][幅速]$/.exec(phrase.text || (site.fact.measure ?? ''))?.[1];
+  const named = basis ?? (words && (words === '同比' ? 'year-on-year' : 'period-on-period'));
+  return direction && { direction, ...(named && { basis: named }) };
 }
 
-/** A noun such as 降幅 says it only of rates. */
+/** A noun such as 降幅 says it only of rates; in a list it stands before the first. */
 function nounDirection({ fact }: Site, { text }: Phrase): Change['direction'] {
-  return fact.unit === '%' || fact.unit === 'percentage-point' ? directionOfNoun(text) : undefined;
+  if (fact.unit !== '%' && fact.unit !== 'percentage-point') return undefined;
+  return directionOfNoun(text || (fact.measure ?? ''));
 }
 
 const RATES = new Set(['%', '‰', '倍']);
@@ -96,81 +139,6 @@ const POINTS = new Set(['percentage-point', 'basis-point']);
 function isDifference({ fact }: Site, { comparison }: Phrase, verb: string): boolean {
   if (RATES.has(fact.unit)) return false;
   return POINTS.has(fact.unit) || comparison !== undefined || !/^(?:增加|减少|扩大|增|多|少)/.test(verb);
-}
-
-/** The other end of a change that begins here: the next number, behind a verb that reaches. */
-function endOf(site: Site): Site | undefined {
-  const { next } = site;
-  if (!next) return undefined;
-  const between = site.plain.slice(site.mention.end, next.mention.start);
-  if (between.length > 24 || /[；;。]/.test(between)) return undefined;
-  const { verb, text } = phraseOf(next);
-  return verb?.reaches || (!text && /[到至为]$/.test(between.trim())) ? next : undefined;
-}
-
-/** Gives both ends their values, their ids later, and the difference in points. */
-function joinEnds(site: Site): void {
-  const { next } = site;
-  if (site.fact.change?.role !== 'from' || !next) return;
-  const [from, to] = [site.fact.value, next.fact.value];
-  if (from === undefined || to === undefined || site.fact.unit !== next.fact.unit) return;
-  const direction = to > from ? 'up' : to < from ? 'down' : 'flat';
-  const points = site.fact.unit === '%' ? Number((to - from).toFixed(6)) : undefined;
-  site.fact.change = { role: 'from', from, to };
-  fill(
-    next.fact,
-    'change',
-    { ...next.fact.change, direction, role: 'to', from, to, ...(points !== undefined && { points }) },
-    'change-ends',
-    undefined,
-  );
-}
-
-/** 同比 and what is compared with a year before are year on year; 环比 is against the period before. */
-function basisOf(site: Site, { comparison }: Phrase): Change['basis'] {
-  if (!comparison) return undefined;
-  const words = site.plain.slice(comparison.start, comparison.end);
-  if (/同比|按年/.test(words)) return 'year-on-year';
-  if (/^(?:环比|按月|按季)/.test(words)) return 'period-on-period';
-  if (/计划|预算|目标|预期/.test(words)) return 'plan';
-  if (/(?:上年|去年|上一年|前一年)/.test(words)) return 'year-on-year';
-  if (/(?:上月|上季|上一季|上周|上旬|上半年)/.test(words)) return 'period-on-period';
-  return isYearBefore(site, comparison.end) ? 'year-on-year' : 'since';
-}
-
-/** 比2022年 is year on year where the number is about 2023. */
-function isYearBefore(site: Site, end: number): boolean {
-  for (let at = end; at > end - 6; at--) {
-    const mention = mentionEndingAt(site.sentence.mentions, at);
-    if (mention?.kind !== 'period') continue;
-    const period = site.sentence.drafts[indexFrom(site.sentence.mentions, mention.start)]?.fact;
-    const base = period?.kind === 'period' ? period.iso : undefined;
-    return base !== undefined && site.fact.refPeriod !== undefined && samePeriodBefore(site.fact.refPeriod) === base;
-  }
-  return false;
-}
-
-/**
- * Growth rates of one paragraph are against the same as those before them: 同比增长0.2%。其中,出口增长0.6%. Where the
- * document's first growth rate says that it is year on year, so are all that say nothing.
- */
-function inheritBasis(document: PlacedDocument): void {
-  const first = chineseSitesOf(document).find(({ fact }) => isGrowth(fact))?.fact.change?.basis;
-  const general = first === 'year-on-year' ? first : undefined;
-  let block: unknown;
-  let basis: Change['basis'];
-  for (const { fact, sentence } of chineseSitesOf(document)) {
-    if (sentence.block !== block) [block, basis] = [sentence.block, general];
-    const { change } = fact;
-    if (change?.basis) basis = change.basis === 'plan' ? basis : change.basis;
-    else if (basis && change && isGrowth(fact)) fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
-  }
-}
-
-function isGrowth({ change, unit, measure }: Statistic): boolean {
-  if (!change?.direction || change.role === 'from') return false;
-  if (change.role === 'to') return unit === '%' && /(?:增速|增幅|涨幅|降幅)/.test(measure ?? '');
-  return unit === '%' || unit === 'percentage-point';
 }
 
 function ruleOf({ verb, isFrom }: Phrase): string {

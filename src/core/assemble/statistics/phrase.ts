@@ -12,11 +12,15 @@ import { CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LIGHT_VERBS, LINKS, WORD_E
 export interface Phrase {
   /** What is left as the measure's own words; empty where it is to be inherited. */
   readonly text: string;
+  /** The same in simplified characters: what rules look for words in. */
+  readonly plain: string;
   /** Where that stands in the sentence. */
   readonly span: Span;
   /** The noun behind the number, where the number counts it: 检查 in 开展5批次检查. */
   readonly noun?: Span;
   readonly verb?: ChangeVerb;
+  /** That verb as the text writes it. */
+  readonly verbText?: string;
   /** 从 or 由 before the number: it is where a change begins. */
   readonly isFrom: boolean;
   /** Against what the number compares: the words from 比 to before the verb. */
@@ -51,13 +55,22 @@ const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
 const ACT =
   /(?:补贴|补助|奖励|津贴|资助|发行|支付|收费|缴纳|发放|供应|提供|投入|新增|培训|检查|服务|面积|产量|价格|费用|生产|处理)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
-const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为])(?:[^比较与，,]{0,12})$/;
+const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为例率值]|重(?!庆))(?:[^比较与，,]{0,12})$/;
+
+/** 比上年多销, 比去年同期多追回: how much more was done. */
+const MORE_DONE = /[年月期季度末日]([多少][\p{Script=Han}]{1,2})$/u;
+/** 从首届的26%, 由改革前的5家: a beginning that is no date. */
+const FROM_THEN = /[从由](?:首届|[上往]一?届|过去|当初|初期|期初|(?:改革|成立|试点|开通|建成)之?[前初时])$/;
+/** Where a comparison ends behind its year: 比去年农历同期, 比2019年春节假期. */
+const SAME_TIME = /(?:农历|春节|春运|暑运|国庆|中秋|五一|暑期|寒假){0,2}(?:假期)?(?:同期)?$/;
+const NO_DATE = /(?:比|较|与)(?:一年前|前一[天日])$/;
 
 function readPhrase(site: Site): Phrase {
   const text = site.plain;
   const start = startOfWords(text, Math.max(site.from, site.mention.start - REACH), site.mention.start);
   let end = site.mention.start;
   let verb: ChangeVerb | undefined;
+  let verbText = '';
   let isFrom = false;
   let isDistributed = false;
   let comparison: Span | undefined;
@@ -75,11 +88,26 @@ function readPhrase(site: Site): Phrase {
       verb || text[end] === '的' ? undefined : CHANGE_VERBS.get(last)?.find(({ word }) => rest.endsWith(word));
     if (found && (text[end] === '了' || !isPartOfNoun(rest, found.word))) {
       verb = found;
+      verbText = site.sentence.text.slice(end - found.word.length, end);
       end -= found.word.length;
       changed = true;
       continue;
     }
-    if (!isFrom && '从由自'.includes(rest.at(-1) ?? ' ')) {
+    const more = verb || found || !/[多少]/.test(rest.slice(-3)) ? undefined : MORE_DONE.exec(rest.slice(-4))?.[1];
+    if (more) {
+      verb = { word: more, direction: more[0] === '多' ? 'up' : 'down', reaches: false };
+      end -= more.length;
+      changed = true;
+      continue;
+    }
+    const since = !isFrom && /[届前初时去期]$/.test(rest) ? FROM_THEN.exec(rest.slice(-6)) : undefined;
+    if (since) {
+      isFrom = true;
+      end -= since[0].length;
+      changed = true;
+      continue;
+    }
+    if (!isFrom && '从由自'.includes(rest.at(-1) ?? ' ') && !rest.endsWith('来自')) {
       isFrom = true;
       end--;
       changed = true;
@@ -130,9 +158,10 @@ function readPhrase(site: Site): Phrase {
     comparison = { start: before.start, end: before.end };
   return {
     text: clean(site.sentence.text.slice(from, end)),
+    plain: clean(text.slice(from, end)),
     span: { start: from, end },
     ...(noun && { noun }),
-    ...(verb && { verb }),
+    ...(verb && { verb, verbText }),
     isFrom,
     ...(comparison && { comparison }),
     ...(rate && { rate }),
@@ -156,8 +185,9 @@ const HAN = /[\p{Script=Han}”）》]/u;
 
 /** 增长 at the end of 经济增长 counts as the verb; 多 in 许多 and 少 in 至少 do not. */
 function isPartOfNoun(rest: string, word: string): boolean {
+  const before = rest.at(-word.length - 1) ?? '';
+  if (word === '高出' || word === '多出') return !/[比期年月季度末]/.test(before);
   if (word.length > 1) return false;
-  const before = rest.at(-2) ?? '';
   if ('多少低高'.includes(word)) return !/[比期年月季度末再又均]/.test(before);
   return '新递总年净分'.includes(before) && word === '增' ? false : /[加减]/.test(before);
 }
@@ -169,9 +199,15 @@ function comparisonBefore({ sentence, plain }: Site, start: number, end: number)
   if (short) return { start: end - short[0].length, end };
   const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|再|又|均|都|还|已|也)+$/, '');
   const cut = end - (rest.length - trimmed.length);
-  const period = periodEndingAt(sentence, cut);
+  const sameTime = SAME_TIME.exec(trimmed)?.[0].length ?? 0;
+  const period = periodEndingAt(sentence, cut) ?? (sameTime > 0 ? periodEndingAt(sentence, cut - sameTime) : undefined);
   if (!period || period.start < start) {
-    const plan = /(?:比|较|高于|低于|超)(?:计划|预算|目标|预期|年初预算)$/.exec(trimmed);
+    const bare = NO_DATE.exec(trimmed);
+    if (bare) return { start: cut - bare[0].length, end };
+    const plan =
+      /(?:(?:比|较|高于|低于|超)(?:计划|预算|目标|预期|年初预算)|(?:比|较|与)(?:上一?|前一?)[届期次轮批](?:同期)?)$/.exec(
+        trimmed,
+      );
     return plan ? { start: cut - plan[0].length, end } : undefined;
   }
   const head = plain.slice(Math.max(start, period.start - 14), period.start);
@@ -186,7 +222,7 @@ function periodEndingAt(sentence: PlacedSentence, end: number): Mention | undefi
 
 function clean(text: string): string {
   const trimmed = text.replace(/^[\s、，,）)]+|[\s、，,（(]+$/g, '');
-  return trimmed;
+  return /^第[一二三四五六七八九十百千〇零\d]{1,7}[条章节款]$/.test(trimmed) ? '' : trimmed;
 }
 
 /** The direction that a measure's own noun tells: 降幅 is down. */

@@ -14,46 +14,6 @@ table('when', [
   ['# 纪要\n\n## 一、2023年工作\n\n办结案件77件。', '77件', { refPeriod: '2023' }],
 ]);
 
-table('how it moves', [
-  ['产量同比增长6.3%。', '6.3%', { change: { direction: 'up', basis: 'year-on-year' } }],
-  ['价格环比下降0.4%。', '0.4%', { change: { direction: 'down', basis: 'period-on-period' } }],
-  ['赤字率比上年提高1个百分点。', '1个百分点', { change: { direction: 'up', basis: 'year-on-year', role: 'by' } }],
-  ['比例上升到87.2%。', '87.2%', { change: { direction: 'up', role: 'to' } }],
-  ['执行率由48%下降至33%。', '48%', { change: { role: 'from', from: 48, to: 33 } }],
-  ['执行率由48%下降至33%。', '33%', { change: { direction: 'down', role: 'to', from: 48, to: 33, points: -15 } }],
-  ['下调存款准备金率0.5个百分点。', '0.5个百分点', { change: { direction: 'down', role: 'by' } }],
-  ['标准提高30元，达到每人每年670元。', '670元', { change: { direction: 'up', role: 'to' } }],
-  ['合格率为98%，与上年持平。', '98%', { change: { direction: 'flat', basis: 'year-on-year' } }],
-  ['降幅约3%。', '约3%', { change: { direction: 'down' } }],
-  ['出口同比增长5%。其中，汽车增长21%。', '21%', { change: { direction: 'up', basis: 'year-on-year' } }],
-  ['较2019年增长12%。', '12%', { change: { direction: 'up', basis: 'since' } }],
-  ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up' } }],
-  ['共有许多群众参加，投诉至少3起。', '至少3起', { change: undefined }],
-]);
-
-table('what it implies', [
-  [
-    '2023年起诉3.4万余人，同比上升近52%。',
-    '近52%',
-    {
-      baseline: {
-        value: 22368.4210526,
-        min: 22368.4210526,
-        max: 23178.807947,
-        refPeriod: '2022',
-        arithmetic: '34000 ÷ (1 + 52%)',
-      },
-    },
-  ],
-  [
-    '2023年赤字率为4%，比上年提高1个百分点。',
-    '1个百分点',
-    { baseline: { value: 3, min: 2, max: 4, refPeriod: '2022' } },
-  ],
-  ['2023年出口80亿元，按不变价格计算，比上年增长6%。', '6%', { baseline: undefined }],
-  ['2023年投入300万元，比上年翻一番。', '翻一番', { baseline: { value: 1_500_000, refPeriod: '2022' } }],
-]);
-
 table('where and by whom', [
   ['2023年，全国检察机关共起诉5.1万人。', '5.1万人', { actor: '全国检察机关', refArea: '全国' }],
   ['昆明市公安局立即行动，抓获嫌疑人4名。', '4名', { actor: '昆明市公安局' }],
