@@ -1,6 +1,8 @@
 import type { Span } from '../../fact';
+import { subjectBefore } from './clause-subject';
 import { phraseOf } from './phrase';
 import type { Site } from './site';
+import { describes, topicOf } from './topic';
 import { INDICATOR } from './words';
 
 /**
@@ -17,11 +19,13 @@ export function distribute(site: Site): { text: string; rule: string; span?: Spa
   const { text, span } = phraseOf(first!);
   if (!text) {
     const levels = levelsBefore(first!, list.length);
-    const measure = levels[at]?.fact.measure;
+    const measure = levels[at]?.fact.measure ?? listBefore(first!, list.length)?.[at];
     return measure === undefined ? undefined : { text: measure, rule: 'measure-distributed-numbers' };
   }
-  const items = itemsOf(text, list.length);
-  return items && { text: items[at]!, rule: 'measure-distributed', span };
+  const items = itemsOf(text, list.length) ?? headsOfLevels(first!, list.length, text);
+  const { rate } = phraseOf(first!);
+  const each = rate ? first!.sentence.text.slice(rate.start, rate.end) : '';
+  return items && { text: each + items[at]!, rule: 'measure-distributed', span };
 }
 
 /** The level that a distributed change is of: the number at the same place among those before 分别. */
@@ -59,9 +63,25 @@ function gap(before: Site, site: Site): string {
 function levelsBefore(first: Site, count: number): Site[] {
   const levels: Site[] = [];
   for (let site = first.previous; site && levels.length < count; site = site.previous) {
+    if (describes(site)) return [];
     if (!phraseOf(site).verb || phraseOf(site).verb?.reaches) levels.unshift(site);
   }
   return levels.length === count ? levels : [];
+}
+
+/** 农村特困人员435万人,城市特困人员37万人,支出资金分别为…: each of those that were counted. */
+function headsOfLevels(first: Site, count: number, text: string): string[] | undefined {
+  const levels = levelsBefore(first, count);
+  const heads = levels.map(({ fact }) => fact.measure ?? '');
+  return levels.length === count && heads.every(Boolean) && levels[0]!.fact.unit !== first.fact.unit
+    ? heads.map((head) => head + text)
+    : undefined;
+}
+
+/** 1年期和5年期利率均下降10个基点,分别至…; 甲、乙两类增速居前,分别达…: the items stand in the clause before. */
+function listBefore(first: Site, count: number): string[] | undefined {
+  const before = topicOf(first) ?? subjectBefore(first)?.text;
+  return before === undefined ? undefined : itemsOf(before, count);
 }
 
 /** The items of a list, each with the head that they share: what follows the last item's own part. */
@@ -81,6 +101,8 @@ function itemsOf(text: string, count: number): string[] | undefined {
 
 /** 增加值 of 高技术制造业 and 装备制造业增加值: what stands behind the last sign that both parts have. */
 function sharedHead(first: string, last: string): string {
+  if (/^[大中小微]$/.test(first)) return last.slice(1);
+  if (first.length === 2 && first[0] === last[0] && first[1] !== last[1] && last.length >= 4) return last.slice(2);
   for (const length of [2, 1]) {
     const end = first.slice(-length);
     const at = last.lastIndexOf(end);
@@ -91,7 +113,7 @@ function sharedHead(first: string, last: string): string {
   return INDICATOR.test(first) ? '' : (INDICATOR.exec(last)?.[0] ?? '');
 }
 
-/** 对 in 对拉美、非洲进出口: each item is one of its objects. */
+/** 对 in 对拉美、非洲进出口: each item is one of its objects; so is what 的 ties to the first. */
 function sharedPrefix(first: string): string {
-  return /^[对向]/.exec(first)?.[0] ?? '';
+  return /^(?:[对向]|参加.{2,16}的)/.exec(first)?.[0] ?? '';
 }

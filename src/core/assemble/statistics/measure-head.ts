@@ -45,6 +45,19 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       changed = true;
       continue;
     }
+    // 根据《…办法》设立的救助机构: by which law is no part of what is counted.
+    const under = /^(?:根据|依照|依据|按照)/.test(text.slice(from, from + 2))
+      ? mentionStartingAt(mentions, from + 2)
+      : undefined;
+    const tie =
+      under?.kind === 'law'
+        ? /^\p{Script=Han}{1,6}?的/u.exec(text.slice(under.end, Math.min(end, under.end + 8)))
+        : null;
+    if (under && tie) {
+      from = under.end + tie[0].length;
+      changed = true;
+      continue;
+    }
     // 由公安机关处…罚款: who does it is no part of what is measured.
     const agent = text[from] === '由' ? mentionStartingAt(mentions, from + 1) : undefined;
     if (agent?.kind === 'agency' && agent.end <= end) {
@@ -91,8 +104,8 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
 function isNounHead(text: string, from: number, lead: string, end: number): boolean {
   const next = text.slice(from, Math.min(end, from + 3));
   return (
-    lead.length === 1 &&
-    /^(?:和平|和谐|再贷款|再生|均价|均值|就业|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
+    lead.length <= 2 &&
+    /^(?:料理|料酒|料件|预计数|和平|和谐|再贷款|再生|均价|均值|就业|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
       next,
     )
   );

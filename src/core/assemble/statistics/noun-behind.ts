@@ -1,6 +1,7 @@
 import type { Span } from '../../fact';
 import { SPACE } from './measure-head';
 import type { Site } from './site';
+import { TIME_UNITS } from './topic';
 import { SANCTION } from './words';
 
 const NO_NOUN =
@@ -11,8 +12,8 @@ export function nounBehind(site: Site): Span | undefined {
   const text = site.plain;
   let start = site.mention.end;
   const limit = Math.min(site.to, start + 40);
-  // 内 may stand outside the span of a time limit.
-  if (site.fact.qualifier === 'at-most')
+  // 内 may stand outside the span of a time limit; 前 always does.
+  if (site.fact.qualifier === 'at-most' || TIME_UNITS.has(site.fact.unit))
     start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
@@ -25,5 +26,21 @@ export function nounBehind(site: Site): Span | undefined {
   if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
   let end = limit;
   while (end > start && (SPACE.test(text[end - 1]!) || '（(、'.includes(text[end - 1]!))) end--;
-  return end - start >= 2 ? { start, end } : undefined;
+  // 220多家采购商和620多家供应商: what joins it to the next number is no part of the noun.
+  if (site.next?.mention.start === site.to) end -= /(?:以及|[和与及或])$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return end - start >= 2 || (end > start && COUNTED.has(text[start]!)) ? { start, end } : undefined;
 }
+
+/** Nouns of one sign that are counted. */
+const COUNTED = new Set('村县乡镇市省区国人户车船井桥厂店校岛');
+
+/** 61%的水土流失面积得到有效控制, 不低于100万元的注册资本: what 的 ties to the number. */
+export function nounBehindOf({ plain, mention, to }: Site): Span | undefined {
+  const found = OF_NUMBER.exec(plain.slice(mention.end, Math.min(to, mention.end + 42)));
+  if (!found) return undefined;
+  const start = mention.end + 1;
+  return { start, end: start + found[1]!.length };
+}
+
+const OF_NUMBER =
+  /^的(?!基础|情况|条件|前提|同时|时候|水平|位置|标准|额度|比例|幅度|速度|部分|为|是)([\p{Script=Han}“”、]{2,40})/u;

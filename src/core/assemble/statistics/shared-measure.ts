@@ -1,6 +1,6 @@
 import { phraseOf } from './phrase';
 import type { Site } from './site';
-import { endingAt, likeBefore, topicsBefore } from './topic';
+import { describes, endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from './topic';
 import { INDICATOR, SHARED_VERBS } from './words';
 
 /**
@@ -11,6 +11,8 @@ import { INDICATOR, SHARED_VERBS } from './words';
 export function sharedMeasure(site: Site, text: string): string | undefined {
   return (
     sharedWords(site, text) ??
+    ofProduct(site, text) ??
+    ofEffect(site, text) ??
     ofSubject(site, text) ??
     ofEntity(site, text) ??
     ofLine(site, text) ??
@@ -31,6 +33,10 @@ function sharedWords(site: Site, text: string): string | undefined {
   if (whole) return text + whole.slice(whole.indexOf(verb) + verb.length);
   const trade = /^[出进]口$/.test(text) && topics.find((one) => one.includes('进出口'));
   if (trade) return trade.replace('进出口', text);
+  const acted = SHARED_VERBS.has(text) ? actedOn(site, text) : undefined;
+  if (acted) return acted;
+  const offered = isPart(site) && /(?:提交|申请|办理|完成|承担|签订|实施|缴纳|购买)$/.test(text) ? objectOf(topic) : '';
+  if (offered) return text + offered;
   const like = likeBefore(site);
   const overlap = text.length <= 6 && !phraseOf(site).verb ? overlapJoin(text, like?.fact.measure ?? topic) : undefined;
   if (overlap && (like || !INDICATOR.test(text))) return overlap;
@@ -40,7 +46,36 @@ function sharedWords(site: Site, text: string): string | undefined {
   const rate = site.fact.unit === '%' && !phraseOf(site).verb ? RATE_OF.exec(like?.fact.measure ?? '')?.[0] : undefined;
   if (rate && !INDICATOR.test(text) && text.length <= 8) return text + rate;
   if (CROP.test(text) && /(?:面积|产量)$/.test(topic) && topic.length > 4) return topic.slice(0, 2) + text;
-  return like?.fact.measure && sharedVerb(like, site, text);
+  return (like?.fact.measure && sharedVerb(like, site, text)) ?? verbOfList(site, text);
+}
+
+/** 扣押手机412部、银行卡1380张: a list in other units shares its verb too. */
+function verbOfList(site: Site, text: string): string | undefined {
+  const { previous } = site;
+  const measure = previous && (phraseOf(previous).text || previous.fact.measure);
+  if (!previous || !measure || measure.length <= 2 || previous.clause !== site.clause) return undefined;
+  const verb = measure.slice(0, 2);
+  const isNext = /^\s*[、和及与]/.test(site.plain.slice(previous.mention.end, site.mention.start));
+  return isNext && SHARED_VERBS.has(verb) && !SHARED_VERBS.has(text.slice(0, 2)) ? verb + text : undefined;
+}
+
+/** 新能源汽车年产量…,产销量占全球六成; 高铁营业里程…,里程占世界六成: a bare indicator is of the thing before. */
+function ofProduct(site: Site, text: string): string | undefined {
+  const found = /^(总产量|产量|销量|产销量|出口量|里程|面积|单产|产值|规模)(占.{2,8})?$/.exec(text);
+  const topic = found && site.previous?.fact.measure;
+  if (!topic || topic.length <= found[1]!.length || (found[1] === '面积' && !found[2])) return undefined;
+  if (topic.endsWith(found[1]!)) return topic + (found[2] ?? '');
+  const thing = topic.replace(/[年月日]?(?:产量|销量|产销量|出口量|产值)$/, '');
+  return thing !== topic && thing.length >= 2 ? thing + text : undefined;
+}
+
+/** 以旧换新卖出487万台,拉动销售额166亿元: what does it stands in the clause before. */
+function ofEffect(site: Site, text: string): string | undefined {
+  const { previous } = site;
+  const cause = previous && /^(?:拉动|带动|撬动)/.test(text) ? phraseOf(previous).text : '';
+  return cause && previous!.clause.index === site.clause.index - 1 && cause.length + text.length <= 24
+    ? cause + text
+    : undefined;
 }
 
 const RATE_OF = /\p{Script=Han}{2}率$/u;
@@ -52,7 +87,7 @@ function isPart(site: Site): boolean {
 }
 
 function sharedVerb(before: Site, site: Site, text: string): string | undefined {
-  const topic = before.fact.measure!;
+  const topic = phraseOf(before).text || before.fact.measure!;
   const verb = topic.slice(0, 2);
   if (topic.length <= 2 || !SHARED_VERBS.has(verb)) return undefined;
   if (SHARED_VERBS.has(text)) return text + topic.slice(2);
@@ -64,22 +99,78 @@ function sharedVerb(before: Site, site: Site, text: string): string | undefined 
 /** 国家奖助学金提标扩面，惠及学生3400多万人次: what reaches them stands in the clause before. */
 function ofSubject({ clauses, clause, sentence }: Site, text: string): string | undefined {
   const before = clauses[clause.index - 1];
-  if (!before || before.part !== clause.part || !/^(?:惠及|覆盖|带动|吸纳|受益)/.test(text)) return undefined;
+  if (!before || before.part !== clause.part || !/^(?:惠及|覆盖|带动|吸纳|受益|用于)/.test(text)) return undefined;
   const subject = sentence.text.slice(before.start, before.end).trim();
   return subject.length <= 16 && !/\d/.test(subject) ? subject + text : undefined;
 }
 
+/** 拟发行国债900亿元,其中…; 明年拟发行1000亿元: the object of the same verb before, parts aside. */
+function actedOn(site: Site, verb: string): string | undefined {
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_STEPS; one = one.previous, steps++) {
+    const at = isPart(one) ? -1 : (one.fact.measure?.indexOf(verb) ?? -1);
+    const object = at < 0 ? '' : one.fact.measure!.slice(at + verb.length);
+    if (object.length >= 2) return verb + object;
+  }
+  const topic = paragraphTopic(site);
+  const at = topic?.indexOf(verb) ?? -1;
+  const object = at < 0 ? '' : topic!.slice(at + verb.length);
+  return object.length >= 2 ? verb + object : undefined;
+}
+
+/** What a measure's verb acts on: PCT国际专利申请 of 受理PCT国际专利申请. */
+function objectOf(measure: string): string {
+  return SHARED_VERBS.has(measure.slice(0, 2)) ? measure.slice(2) : '';
+}
+
 const BODIES = new Set(['所', '家', '户', '座', '院']);
 
-/** 普通小学14.35万所,在校生1.08亿人: what the bodies that were counted have. */
-function ofEntity({ previous, clause, mention, plain }: Site, text: string): string | undefined {
-  const topic = previous?.fact.measure;
-  if (!topic || !BODIES.has(previous.fact.unit) || previous.clause.part !== clause.part || text.includes(topic))
-    return undefined;
+/** Shares, amounts, times and sizes that mean little without what has them: 采纳率, 标的额, 可用天数, 床位. */
+const OF_THINGS =
+  /^(?:平均|总|日均|年均|人均|户均|件均|最高|最低|合同|成交|涉案|涉及|到位|标的|预计)?(?:\p{Script=Han}{0,3})(?:率|额|金额|资金|规模|标准|容量|面积|床位|天数|时限|期限|周期|用时|产值|价值|货值|造价|总投资|投资额|单价|寿命|年限|吸纳就业|会员|里程)$/u;
+/** Those that mean all of a place or an economy by themselves. */
+const OF_ECONOMY =
+  /失业|就业率|增长率|出生|死亡|自然|城镇化|恩格尔|汇率|利率|储备|总额|贷款|存款|税率|收益率|粮食|建筑|绿化|森林|空气|消费率|投资率|财政/;
+
+/** 普通小学14.35万所,在校生1.08亿人; 检察建议318份,采纳率98.7%: what was counted has it. */
+function ofEntity(site: Site, text: string): string | undefined {
+  const entity = countedBefore(site);
+  const topic = entity?.fact.measure;
+  if (!topic || topic.length > 16 || text.length > 8 || text.includes(topic)) return undefined;
   // 其中 and lists name other bodies.
-  const between = plain.slice(previous.mention.end, mention.start);
-  return text.length <= 8 && topic.length <= 16 && !/其中|[、；;]/.test(between) ? topic + text : undefined;
+  const between = site.plain.slice(entity.mention.end, site.mention.start);
+  if (/其中|[；;]/.test(between) || /[、和及]$/.test(site.plain.slice(entity.mention.end, phraseOf(site).span.start)))
+    return undefined;
+  if (
+    BODIES.has(entity.fact.unit) &&
+    entity === site.previous &&
+    !/、/.test(between) &&
+    !/^(?:惠及|培训|服务|吸引|支持)/.test(topic)
+  )
+    return topic + text;
+  const isThing = OF_THINGS.test(text) && text.length <= 6 && !OF_ECONOMY.test(text);
+  const isPeople = /^(?:人|名|位|人次|口)$/.test(entity.fact.unit);
+  return isThing && (!isPeople || /^(?:平均|人均|次均)/.test(text)) ? topic + text : undefined;
 }
+
+/** The last number before in the part of the sentence that counts things; rates and changes of it are passed over. */
+function countedBefore(site: Site): Site | undefined {
+  let steps = 0;
+  for (let one = site.previous; one && steps < 3; one = one.previous, steps++) {
+    if (one.clause.part !== site.clause.part) return undefined;
+    const { unit, change } = one.fact;
+    if (describes(one) || /^(?:%|‰|倍|percentage-point|[A-Z]{3})$/.test(unit) || unit === '') {
+      if (phraseOf(one).text && !phraseOf(one).verb) return undefined;
+      continue;
+    }
+    if (change?.role !== 'by')
+      return /^[A-Za-z]/.test(unit) && !PHYSICAL_HAVE.test(phraseOf(site).text) ? undefined : one;
+  }
+  return undefined;
+}
+
+/** What amounts have too: 存煤2亿吨,可用天数超过30天. */
+const PHYSICAL_HAVE = /(?:天数|里程|产值|价值|货值)$/;
 
 /** 对RCEP其他14个成员国进出口12.6万亿元: what was counted is a part of the measure. */
 function ofCounted({ previous, clause, plain, mention }: Site, text: string): string | undefined {
@@ -119,5 +210,5 @@ function isListed(before: Site, site: Site): boolean {
 }
 
 function isPhysical({ fact }: Site): boolean {
-  return /^[A-Z]{3}$/.test(fact.unit) || /^[A-Za-z]/.test(fact.unit);
+  return /^(?:[A-Za-z]|人次|头|只|标箱|吨公里|架次)/.test(fact.unit);
 }

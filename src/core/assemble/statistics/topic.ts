@@ -3,7 +3,7 @@ import type { Site } from './site';
 export const TIME_UNITS = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '工作日', '季度']);
 
 /** How long something went on and how old somebody is are no topics. */
-function describes({ fact }: Site): boolean {
+export function describes({ fact }: Site): boolean {
   return TIME_UNITS.has(fact.unit) || /岁$/.test(fact.unit);
 }
 

@@ -84,7 +84,8 @@ export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
 };
 
 /** What a rule imposes or grants, behind its number. */
-export const SANCTION = /^的?(?:加处|加收|并处)?(?:罚款|行政拘留|行政处罚|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
+export const SANCTION =
+  /^的?(?:加处|加收|并处)?(?:罚款|行政拘留|行政处罚|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
 
 /** Words between a measure and its number that belong to neither. */
 export const LINKS = byEnd(
