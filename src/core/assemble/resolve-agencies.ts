@@ -3,6 +3,7 @@ import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../l
 import { toSimplified } from '../lexicon/traditional';
 import { placesAt } from '../recognize/agency/places-in-names';
 import type { AgencyMention } from '../recognize/mention';
+import { fullCourt } from './court-names';
 import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
 
@@ -100,7 +101,10 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
     case 'department':
       return { canonical: withBody(written, context), rule: 'own-name' };
     case 'bare-department':
-      return antecedent(owned(written, context.owners, MINISTRY) ?? context.bodyEnding(written));
+      return antecedent(
+        owned(written, context.owners, written.endsWith('检察厅') ? PROCURATORATE : MINISTRY) ??
+          context.bodyEnding(written),
+      );
     case 'bare-committee':
       return antecedent(owned(written, context.owners, CONGRESS) ?? `全国人民代表大会${written}`);
     case 'acronym':
@@ -118,17 +122,6 @@ function courtEnding(written: string, { bodyEnding, places }: Context): string |
   return bodyEnding(full) ?? (place ? place + full.slice(LEVEL.exec(full)![0].length) : undefined);
 }
 
-/** 省高院 → 省高级人民法院, 市法院 → 市中级人民法院, 县检察院 → 县人民检察院. */
-function fullCourt(written: string): string | undefined {
-  const [, level, body] = COURT.exec(written) ?? [];
-  if (!level || !body) return undefined;
-  if (body.endsWith('检察院') || body === '检院') return `${level}人民检察院`;
-  if (body === '高院' || level === '省' || level === '自治区') return `${level}高级人民法院`;
-  return `${level}${body === '中院' || level === '市' || level === '州' ? '中级' : ''}人民法院`;
-}
-
-const COURT = /^(自治[区州县]|[省市县区州旗])(高院|中院|法院|检察院)$/;
-
 /** 发展规划司 after 教育部 → 教育部发展规划司. */
 function owned(written: string, owners: readonly string[], kind: RegExp): string | undefined {
   for (let i = owners.length - 1; i >= 0; i--) if (kind.test(owners[i]!)) return owners[i]! + written;
@@ -136,7 +129,10 @@ function owned(written: string, owners: readonly string[], kind: RegExp): string
 }
 
 /** Bodies that have 司. */
-const MINISTRY = /(?:部|总局|总署|国家.*(?:局|委员会))$/;
+const MINISTRY = /(?:部|总局|署|银行|(?:国家|中国).*(?:局|委员会))$/;
+
+/** The one procuratorate that has 厅. */
+const PROCURATORATE = /^最高.*检察院$/;
 
 /** Bodies that have committees of their own. */
 const CONGRESS = /(?:人民代表大会|人大)$/;
@@ -146,6 +142,7 @@ function withBody(written: string, context: Context): string {
   const body = context.names.chineseAt(written, 0);
   if (!body) return written;
   const full = fromLexicon(written.slice(0, body.end), context, false)?.canonical;
+  if (full) remembersOwner(full, context.owners);
   return full ? full + written.slice(body.end) : written;
 }
 
@@ -287,8 +284,12 @@ function remember(name: string, { sentence, mention }: AgencyDraft, { lastByWord
   const named: Named = { name, block: sentence.block.index };
   if (name.includes(' ')) for (const word of name.split(' ')) lastByWord.set(word, named);
   else lastByWord.set(name.at(-1)!, named);
-  if (OWNERS.has(mention.rule) && owners.at(-1) !== name && (MINISTRY.test(name) || CONGRESS.test(name)))
-    owners.push(name);
+  if (OWNERS.has(mention.rule)) remembersOwner(name, owners);
+}
+
+function remembersOwner(name: string, owners: string[]): void {
+  if (owners.at(-1) === name) return;
+  if (MINISTRY.test(name) || CONGRESS.test(name) || PROCURATORATE.test(name)) owners.push(name);
 }
 
 /** Rules that find a body by its own name. */

@@ -7,6 +7,7 @@ import { beginsWord, tableOf } from './words';
 export function bare(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
   const committee = committeeAt(text, at);
   if (committee) return mention(at, at + committee.length, { rule: 'bare-committee' });
+  if (text[at] === '第') return prosecutorsOffice(text, at);
   if (at !== read && !beginsWord(text, at)) return undefined;
   const end = bureauAhead(text, at) ? departmentEnd(text, at) : -1;
   if (end > 0 && text[end - 1] === '司' && !OF_HONG_KONG.has(text.slice(at, end)))
@@ -15,6 +16,12 @@ export function bare(text: string, at: number, _names: AgencyNames, read: number
   return working > 0 && !text.slice(at, working).includes('情报')
     ? mention(at, working, { rule: 'bare-department' })
     : undefined;
+}
+
+/** 第四检察厅: only one body has offices of this name. */
+function prosecutorsOffice(text: string, at: number): Reading | undefined {
+  const end = departmentEnd(text, at);
+  return end > 0 && text.startsWith('检察厅', end - 3) ? mention(at, end, { rule: 'bare-department' }) : undefined;
 }
 
 /** Committees of congresses, by names that no other bodies have. */

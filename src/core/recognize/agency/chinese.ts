@@ -54,7 +54,8 @@ const READERS: readonly { readonly read: Reader; begins(character: string, names
   { read: assembly, begins: assemblyBegins },
   {
     read: bare,
-    begins: (character) => wordsOfAgencies().topics.begins(character.charCodeAt(0)) || committeeBegins(character),
+    begins: (character) =>
+      character === '第' || wordsOfAgencies().topics.begins(character.charCodeAt(0)) || committeeBegins(character),
   },
 ];
 

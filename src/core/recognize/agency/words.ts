@@ -75,7 +75,7 @@ function matcher(list: string): NameMatcher<true> {
  * Last character of a name, and the characters that make another word of it: 财政部|门, 外交部|长, 发改委|员.
  */
 const CUT: ReadonlyMap<string, string> = new Map([
-  ['部', '门长队位分委署'],
+  ['部', '门长队位分委署属'],
   ['局', '面长部势限中'],
   ['厅', '长'],
   ['署', '名长'],

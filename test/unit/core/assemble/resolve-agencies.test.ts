@@ -87,6 +87,14 @@ describe('resolveAgencies', () => {
     ['U.S. Congress agreed', '2024-09-20', 'U.S. Congress = US Congress lexicon'],
     ['the Fed held', '2024-09-20', 'Fed = Federal Reserve lexicon'],
     ['有关部门负责', '2024-09-20', '有关部门 = ~'],
+    ['公安部交管局提醒', '2025-02-18', '公安部交管局 = 公安部交通管理局 lexicon'],
+    ['全国“扫黄打非”办公室通报', '2023-02-13', '全国“扫黄打非”办公室 = 全国“扫黄打非”工作小组办公室 lexicon'],
+    ['国务院联防联控机制部署', '2022-12-20', '国务院联防联控机制 = 国务院应对新型冠状病毒肺炎疫情联防联控机制 lexicon'],
+    [
+      '国务院联防联控机制综合组通知',
+      '2023-01-28',
+      '国务院联防联控机制综合组 = 国务院应对新型冠状病毒感染疫情联防联控机制综合组 own-name',
+    ],
   ])('%s on %s', (sentence, date, answer) => expect(resolved([sentence], date)).toEqual([answer]));
 
   it('keeps a name as written where the document has no date', () => {
@@ -122,6 +130,15 @@ describe('resolveAgencies', () => {
   it('gives departments and committees the last body that has such', () => {
     expect(resolved(['商务部召开发布会。', '规划财务司司长说。'])[1]).toBe('规划财务司 = 商务部规划财务司 antecedent');
     expect(resolved(['规划财务司司长说。'])).toEqual(['规划财务司 = ~']);
+    expect(resolved(['国家知识产权局战略规划司、知识产权保护司负责人出席。'])[1]).toBe(
+      '知识产权保护司 = 国家知识产权局知识产权保护司 antecedent',
+    );
+    expect(resolved(['最高人民检察院第四检察厅发布，外交部回应。', '第四检察厅负责人说。'])[2]).toBe(
+      '第四检察厅 = 最高人民检察院第四检察厅 antecedent',
+    );
+    expect(resolved(['商务部、中国人民银行发布。', '货币政策司司长说。'])[2]).toBe(
+      '货币政策司 = 中国人民银行货币政策司 antecedent',
+    );
     expect(resolved(['全国人大开会。', '监察和司法委员会报告。'])[1]).toBe(
       '监察和司法委员会 = 全国人民代表大会监察和司法委员会 antecedent',
     );
