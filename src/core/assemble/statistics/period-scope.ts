@@ -1,0 +1,113 @@
+import { lastDay } from '../../calendar';
+import { ARTICLE_DEPTH } from '../../document/headings';
+import type { Heading, Span } from '../../fact';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import { isOfEvent, type Moment } from './moments';
+import { draftsOf, type Site } from './site';
+
+/** A time that a number may be about, and by which rule. */
+export interface Found {
+  readonly iso: string;
+  readonly rule: string;
+  readonly span?: Span;
+}
+
+/** Nothing where the words name a time that has no dates. */
+export function found({ iso, sentence, start, end }: Moment, rule: string): Found | undefined {
+  return iso === undefined ? undefined : { iso, rule, span: sentence.toSource(start, end) };
+}
+
+/** What paragraphs, sections and the document are about, where a sentence names no time. */
+export class Scope {
+  private block: unknown;
+  /** `none` where a time without dates is named, which no other may stand for. */
+  private paragraph: Found | 'none' | undefined;
+  private readonly sections = new Map<Heading | undefined, Found>();
+  private readonly report: Found | undefined;
+  /** The numbers of a law are of no time. */
+  private readonly isLaw: boolean;
+
+  constructor(document: PlacedDocument) {
+    this.report = reportPeriod(document);
+    this.isLaw = document.headings.some(({ depth }) => depth === ARTICLE_DEPTH);
+  }
+
+  /** What a sentence leaves to the next: the last time before its first number, unless that is only when it was told. */
+  read(sentence: PlacedSentence, moments: readonly Moment[]): void {
+    const { block } = sentence;
+    if (block !== this.block) [this.block, this.paragraph] = [block, undefined];
+    const lasting = moments.filter((moment) => !isOfEvent(moment));
+    const [first] = lasting;
+    if (!first) return;
+    const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
+    // What stands before its first number goes on in the next sentence; what comes later is its own.
+    const last = number ? lasting.findLast(({ end }) => end <= number.start) : first;
+    if (last) this.paragraph = (!last.isNow && found(last, 'period-paragraph')) || 'none';
+    if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
+      const heading = found(first, 'period-heading');
+      if (heading) this.sections.set(block.section.at(-1), heading);
+    }
+  }
+
+  of(site: Site): Found | undefined {
+    if (this.isLaw || isRule(site)) return undefined;
+    const { block } = site.sentence;
+    if (block === this.block && this.paragraph) return this.paragraph === 'none' ? undefined : this.paragraph;
+    if (block.kind === 'heading') return undefined;
+    for (let i = block.section.length - 1; i >= 0; i--) {
+      const found = this.sections.get(block.section[i]);
+      // The title names the year of a report; whether it is what numbers are about is another question.
+      if (found && i > 0) return found;
+    }
+    return this.report;
+  }
+}
+
+function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): boolean {
+  return heading !== undefined && heading.start <= sentence.start && sentence.start < heading.end;
+}
+
+/** The numbers of a rule (terms, fines, thresholds) hold at all times. */
+function isRule({ fact, mention, sentence, plain }: Site): boolean {
+  if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !plain.endsWith('连续', mention.start)) return true;
+  const known = setsRules.get(sentence) ?? saysRule(sentence);
+  setsRules.set(sentence, known);
+  return known;
+}
+
+const setsRules = new WeakMap<PlacedSentence, boolean>();
+
+function saysRule({ text }: PlacedSentence): boolean {
+  return /应当|不得|有下列|情节(?:严重|较轻)|(?<!判)处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
+}
+
+const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
+
+/**
+ * The period in the title, or that a report opens with, where it was over when the document was written: what a
+ * communiqué reports on.
+ */
+function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
+  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title);
+  const opening =
+    title && REPORT.test(title) ? blocks.slice(0, 8).find((one) => one !== block && openingPeriod(one)) : undefined;
+  const sentences = [...(block?.sentences ?? []), ...(opening?.sentences.slice(0, 1) ?? [])];
+  for (const sentence of sentences) {
+    for (const period of draftsOf(sentence, 'period')) {
+      const { iso } = period.fact;
+      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date)
+        return found({ ...period.mention, iso, sentence }, 'period-title');
+    }
+  }
+  return undefined;
+}
+
+/** Whether a paragraph opens with a period that its first number is about: 2023年，全省法院共受理案件138.6万件. */
+function openingPeriod({ sentences }: PlacedBlock): boolean {
+  const [first] = sentences;
+  const [period] = first ? draftsOf(first, 'period') : [];
+  const number = first?.mentions.find(({ kind }) => kind === 'statistic');
+  return (
+    period !== undefined && number !== undefined && period.mention.start <= 6 && period.mention.end <= number.start
+  );
+}
