@@ -22,9 +22,9 @@ export function attribute(site: Site): { text: string; rule: string; span: Span 
 }
 
 function attributeOf(site: Site): string | undefined {
-  const { text, verb } = phraseOf(site);
+  const { text, plain, verb } = phraseOf(site);
   if (verb) return undefined;
-  if (text) return text.length <= 12 && ATTRIBUTE.test(text) ? text.replace(LEADING, '') : undefined;
+  if (text) return text.length <= 12 && ATTRIBUTE.test(plain) ? text.replace(LEADING, '') : undefined;
   const { previous } = site;
   if (!previous || previous.fact.unit !== site.fact.unit || previous.fact.basis?.measure?.rule !== 'measure-attribute')
     return undefined;

@@ -51,7 +51,7 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       : undefined;
     const tie =
       under?.kind === 'law'
-        ? /^\p{Script=Han}{1,6}?的/u.exec(text.slice(under.end, Math.min(end, under.end + 8)))
+        ? /^(?:设立|成立|建立|规定|制定)的/.exec(text.slice(under.end, Math.min(end, under.end + 8)))
         : null;
     if (under && tie) {
       from = under.end + tie[0].length;

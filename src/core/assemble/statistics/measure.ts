@@ -40,10 +40,11 @@ function own(site: Site): Found | undefined {
   if (term || isAge(site)) return term;
   const share = shareOfWhole(site);
   if (share) return { text: share, rule: 'measure-share', span: phrase.span };
-  const named = ofOrigin(site, phrase) ?? ofRest(site, text);
+  const named = ofOrigin(site, phrase) ?? ofPart(site, text) ?? ofRest(site, text);
   if (named) return named;
   if (!text && noun) return behind(site, listed(site, noun), noun, rate);
-  if (phrase.isPlace && (topicOf(site) || (phrase.leads.has('其中') && paragraphTopic(site)))) return undefined;
+  if (phrase.isPlace && (topicOf(site) || ((phrase.leads.has('其中') || verb) && paragraphTopic(site))))
+    return undefined;
   if (/^[比较]/.test(text) && topicOf(site)) return undefined;
   if (!text && verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
   if (!text || isRelative(phrase.plain) || (phrase.leads.has('合计') && text.length <= 3 && topicOf(site)))
@@ -71,7 +72,7 @@ function own(site: Site): Found | undefined {
 
 /** Words before a number that say nothing of it: 扭转了前年下跌3.7%的局面, 这一数字仅为6.3件. */
 const EMPTY =
-  /^(?:扭转|结束|改变|相当于?|折合|[比较与]|历史同期|历史上|之后|此后|随后|其后|这|(?:可以?|应当|一律)*(?:判处?|处以?|并处)|(?:这一|该)(?:数字|比例|指标|占比)|(?:前后|总共|共|历时|耗时|用时|只用|仅用|只|仅|用|需|要)+)$/;
+  /^(?:的部分|扭转|结束|改变|相当于?|折合|[比较与]|历史同期|历史上|之后|此后|随后|其后|这|(?:可以?|应当|一律)*(?:判处?|处以?|并处)|(?:这一|该)(?:数字|比例|指标|占比)|(?:前后|总共|共|历时|耗时|用时|只用|仅用|只|仅|用|需|要)+)$/;
 
 /** Verbs that tell a flow from a level: 住户贷款增加1.46万亿元, unless it is compared with a level. */
 function withFlow(site: Site, text: string): string {
@@ -99,6 +100,17 @@ function ofOrigin(site: Site, { noun }: Phrase): Found | undefined {
   const next = site.next?.clause === site.clause ? phraseOf(site.next).noun : undefined;
   const who = next ? words(site, next).slice(0, 12) : (topicOf(site) ?? '');
   return { text: `${who}来自${of}`, rule: 'measure-origin', span: noun };
+}
+
+/** 其中700亿元为零售部分: what the part is stands behind. */
+function ofPart(site: Site, text: string): Found | undefined {
+  const { plain, mention, to, sentence } = site;
+  if (text || !phraseOf(site).leads.has('其中')) return undefined;
+  const found = /^[为是](\p{Script=Han}{2,16})$/u.exec(plain.slice(mention.end, Math.min(to, mention.end + 18)).trim());
+  if (!found) return undefined;
+  const start = mention.end + 1;
+  const span = { start, end: start + found[1]!.length };
+  return { text: sentence.text.slice(span.start, span.end), rule: 'measure-behind', span };
 }
 
 /** 61%的水土流失面积得到有效控制, 有不低于100万元的注册资本, 12件的规划目标: what 的 ties to the number. */
@@ -166,13 +178,20 @@ function behind(site: Site, text: string, noun: Span, rate?: Span): Found {
 }
 
 /** Whether the noun behind a number belongs to its measure: a classifier counts it, or the words before are a bare verb. */
-function counts(site: Site, { text, verb, noun }: Phrase): boolean {
+function counts(site: Site, { text, plain, verb, noun }: Phrase): boolean {
   const { fact } = site;
+  // 按销售价格的15%计算, 按确定数额的一倍以上确定赔偿数额: the rate of what stands behind.
+  if (
+    noun &&
+    /^(?:可以|应当)?按照?.{2}/.test(plain) &&
+    /^(?:确定|计算|征收|收取|缴纳|支付|计提)/.test(words(site, noun))
+  )
+    return true;
   if ((verb && verb.word !== '新增') || !noun || ['%', '‰', 'percentage-point', '倍'].includes(fact.unit)) return false;
   if (text.length <= 2) return true;
   return (
     !/^[A-Z]{3}$/.test(fact.unit) ||
-    /(?:安排|发行|下达|投入|发放|筹集|拨付|募集|减免|退还|追缴|争取)$/.test(text) ||
+    /(?:安排|发行|下达|投入|发放|筹集|拨付|募集|减免|退还|追缴|争取)$/.test(plain) ||
     /^(?:支持|用于|奖励|补贴|资助|专项|罚款|补助|赔偿|违约金|滞纳金)/.test(words(site, noun))
   );
 }

@@ -21,7 +21,7 @@ export function nounBehind(site: Site): Span | undefined {
   if (standard) return { start: start + standard[0].length, end: limit };
   const penalty = SANCTION.exec(rest);
   if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
-  if (rest.length < 2 || NO_NOUN.test(rest)) return undefined;
+  if (rest.length < 2 || NO_NOUN.test(rest) || /^(?:征收|计征|计收|执行)$/.test(rest.trim())) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
   if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
   let end = limit;

@@ -145,7 +145,8 @@ function readPhrase(site: Site): Phrase {
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
   const noun = nounBehind(site);
-  const isPlace = isWholeArea(text, from, end);
+  // 京津冀及周边地区: what is left behind the place is a rest of it.
+  const isPlace = isWholeArea(text, from, end) || (left.area !== undefined && isWholeArea(text, left.area.start, end));
   const before = site.clauses[site.clause.index - 1];
   // 与2014年相比，分别减少…: the clause before is the base.
   if (
@@ -221,7 +222,7 @@ function periodEndingAt(sentence: PlacedSentence, end: number): Mention | undefi
 }
 
 function clean(text: string): string {
-  const trimmed = text.replace(/^[\s、，,）)]+|[\s、，,（(]+$/g, '');
+  const trimmed = text.replace(/^[\s、，,）)]+|[\s、，,（(]+$/g, '').replace(/^的(?:条件|情况|环境)下/, '');
   return /^第[一二三四五六七八九十百千〇零\d]{1,7}[条章节款]$/.test(trimmed) ? '' : trimmed;
 }
 

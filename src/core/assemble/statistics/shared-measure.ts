@@ -33,7 +33,8 @@ function sharedWords(site: Site, text: string): string | undefined {
   if (whole) return text + whole.slice(whole.indexOf(verb) + verb.length);
   const trade = /^[出进]口$/.test(text) && topics.find((one) => one.includes('进出口'));
   if (trade) return trade.replace('进出口', text);
-  const acted = SHARED_VERBS.has(text) ? actedOn(site, text) : undefined;
+  const { plain } = phraseOf(site);
+  const acted = SHARED_VERBS.has(plain) ? actedOn(site, text) : undefined;
   if (acted) return acted;
   const offered = isPart(site) && /(?:提交|申请|办理|完成|承担|签订|实施|缴纳|购买)$/.test(text) ? objectOf(topic) : '';
   if (offered) return text + offered;
@@ -87,12 +88,15 @@ function isPart(site: Site): boolean {
 }
 
 function sharedVerb(before: Site, site: Site, text: string): string | undefined {
-  const topic = phraseOf(before).text || before.fact.measure!;
+  const topic = (phraseOf(before).text || before.fact.measure!)
+    .replace(/^每.不?/, '')
+    .replace(/^(?:不?仅)?(?:可以?|将|已)(?!再)/, '');
   const verb = topic.slice(0, 2);
   if (topic.length <= 2 || !SHARED_VERBS.has(verb)) return undefined;
   if (SHARED_VERBS.has(text)) return text + topic.slice(2);
+  const each = /^每[年月日天]/.exec(phraseOf(before).text)?.[0] ?? '';
   return !SHARED_VERBS.has(text.slice(0, 2)) && before === site.previous && isListed(before, site)
-    ? verb + text
+    ? each + verb + text
     : undefined;
 }
 

@@ -22,7 +22,7 @@ export function termMeasure(site: Site, phrase: Phrase): Found | undefined {
   }
   if (isAge(site)) return age(site, phrase);
   if (isRun(site)) return run(site);
-  return extended(site, phrase) ?? termOf(site, phrase);
+  return extended(site, phrase) ?? ahead(site, phrase) ?? termOf(site, phrase);
 }
 
 export function isAge({ fact }: Site): boolean {
@@ -40,8 +40,9 @@ function dutyOf(site: Site, duty: Span): Found {
   const text = words(site, duty);
   const found = { text, rule: 'measure-behind', span: duty };
   // 需要延长停留期限的,应当在届满七日前向…申请: to whom it goes says less than what it is for.
-  const matter = /^向.{4,}(?:申请|报告|备案)$/.test(text) ? subjectBefore(site, true)?.text : undefined;
-  if (matter && matter.length + text.length <= 44) return { ...found, text: matter + text };
+  const request = /^向.{4,}?((?:提出)?申请)$/.exec(text)?.[1];
+  const matter = request && subjectBefore(site, true)?.text;
+  if (matter) return { ...found, text: matter + request };
   if (text.length > 4) return found;
   const about = phraseOf(site).text.replace(/(?:应当?|必须|可以|须)?自.*$|(?:应当?|必须|可以|须)$/, '');
   const before = site.clauses[site.clause.index - 1];
@@ -66,6 +67,12 @@ function extended(site: Site, { verb }: Phrase): Found | undefined {
   return measure === undefined ? undefined : { text: `延长${measure}`, rule: 'measure-extended' };
 }
 
+/** 提前两年完成目标: what was done ahead of time. */
+function ahead(site: Site, { plain, noun }: Phrase): Found | undefined {
+  if (!TIME_UNITS.has(site.fact.unit) || plain !== '提前' || !noun) return undefined;
+  return { text: `${topicOf(site) ?? ''}提前${words(site, noun)}`, rule: 'measure-ahead', span: noun };
+}
+
 /** 连续9年保持在1.3万亿斤以上: what went on so long. */
 export function isRun({ fact, plain, mention }: Site): boolean {
   return TIME_UNITS.has(fact.unit) && /连(?:续|[降升涨跌增减])$/.test(endingAt(plain, mention.start));
@@ -84,7 +91,7 @@ const ANYBODY = /^(?:人员?|公民|自然人|者|的?人)$/;
 /** 六十周岁以上的老年人: the age of whom. */
 function age(site: Site, { text }: Phrase): Found | undefined {
   const rest = /^(?:的|人口|老年)?[\p{Script=Han}]{0,8}/u.exec(site.plain.slice(site.mention.end, site.to))?.[0] ?? '';
-  const who = /^(?:或者|以及|[或及和仍但且不未并])/.test(rest)
+  const who = /^(?:或者|以及|[或及和仍但且不并]|未(?!成年))/.test(rest)
     ? ''
     : rest.replace(/^的/, '').replace(/(?:应当|可以|占|达|为|是|有).*$|的$/, '');
   if (ANYBODY.test(who)) {
@@ -97,7 +104,7 @@ function age(site: Site, { text }: Phrase): Found | undefined {
   const before = site.previous;
   if (!text && before?.clause === site.clause && isAge(before) && before.fact.measure)
     return { text: before.fact.measure, rule: 'measure-age' };
-  return text.length >= 2 && text.length <= 12 ? { text: `${text}年龄`, rule: 'measure-age' } : undefined;
+  return text.length >= 3 && text.length <= 12 ? { text: `${text}年龄`, rule: 'measure-age' } : undefined;
 }
 
 /** Words that lead up to a sanction and say nothing of it. */
@@ -107,6 +114,13 @@ const IMPOSES = /^(?:最[高低]|可以|可|并|应当|一律|被|由.{1,8}?|按
 function sanctioned(site: Site, { text, noun, rate }: Phrase): Found | undefined {
   const sanction = noun && SANCTION.test(words(site, noun)) ? noun : sanctionOfList(site);
   if (!sanction) return laterSanction(site, text) ?? namedBefore(site, text);
+  const { previous } = site;
+  if (
+    !text &&
+    previous?.fact.basis?.measure?.rule === 'measure-sanction' &&
+    sanctionOfList(previous)?.start === sanction.start
+  )
+    return { text: previous.fact.measure!, rule: 'measure-sanction', span: sanction };
   const what = words(site, sanction);
   const own = text.replace(IMPOSES, '').split('或者').at(-1)!;
   const each = rate ? words(site, rate) : '';
