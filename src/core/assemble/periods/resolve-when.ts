@@ -33,6 +33,8 @@ export interface WhenContext {
   readonly named?: string;
   /** The stretch that the text is about: 上年同期 is the same a year earlier. */
   readonly topic?: string;
+  /** The month that 上月 is compared with, where it is not the document's. */
+  readonly month?: string;
   /** Whether the words around say that it is still to come: 8月底前, 7月1日起施行. */
   readonly future?: boolean;
 }
@@ -53,7 +55,7 @@ function resolve(when: When, context: WhenContext): string | undefined {
       return year === undefined ? undefined : withinYear(year, when.part);
     }
     case 'month': {
-      const base = when.from === 'text' ? named && endsOf(named)[1] : date;
+      const base = when.from === 'text' ? named && endsOf(named)[1] : context.month;
       const month = monthOf(base) ?? monthOf(date);
       if (!month) return undefined;
       const moved = addMonths(month, when.offset);
@@ -71,7 +73,8 @@ function resolve(when: When, context: WhenContext): string | undefined {
       return when.day === undefined ? `${monday}/${addDays(monday, 6)}` : addDays(monday, when.day);
     }
     case 'day': {
-      const last = when.from === 'text' && named ? endsOf(named)[1] : undefined;
+      const spoken = when.from === 'text' ? named : when.from === 'topic' ? context.topic : undefined;
+      const last = spoken && endsOf(spoken)[1];
       const base = last?.length === 10 ? last : date;
       return base && addDays(base, when.offset);
     }
@@ -121,8 +124,9 @@ function yearFrom(reference: YearReference, { date, year, named }: WhenContext):
 
 /** A month to come that lies this long before the document's is one of the next year. */
 const WRAP = 8;
-/** A month this little ahead is meant as one to come. */
+/** A month this little ahead is meant as one to come; half a year, from the second quarter on. */
 const NEAR = 2;
+const NEAR_HALF = 3;
 
 /**
  * The year of a month or a part of a year without one: that which the text is about; else the latest that has begun by
@@ -138,7 +142,8 @@ function bareYear(part: YearPart | undefined, { date, year, future }: WhenContex
     return future || month > 3 ? now.year : now.year - 1;
   }
   if (future) return part.first < month - WRAP ? now.year + 1 : now.year;
-  return part.first > month + NEAR ? now.year - 1 : now.year;
+  const near = part.last - part.first === 5 ? NEAR_HALF : NEAR;
+  return part.first > month + near ? now.year - 1 : now.year;
 }
 
 function withinYear(year: number, part: YearPart | undefined): string {

@@ -28,6 +28,14 @@ const ONLY_COMPARED = /(?:[比较較由与與同到至过過超]|相当于|截�
 /** In English a time heads its clause with a preposition at most; elsewhere it only closes one. */
 const LATIN_BEFORE = /[A-Za-z]\s*$/;
 const HEADS_CLAUSE = /(?:^|[,;:.]\s*)(?:in|during|for|over|at)?(?:\s+the)?\s*$/i;
+/** What stands before 上月 when it is there to compare with. */
+const WITH_MONTH = /[比较較与與同由从從为為超于於]/;
+/** 到6月末，… at the head of a clause says when, like 截至6月末. */
+const HEAD_UNTIL = /(?:^|[，,。；;：:\s])[到至]$/;
+/** How many paragraphs further 去年同期 may look back to the stretch that it is compared with. */
+const STRETCH_REACH = 4;
+/** How many of the first paragraphs may say which year a report is on. */
+const OPENING = 8;
 const RULE_IN_FORCE = /^.{0,3}(?:起?施行|起?实施|公布|修订|修正|通过|废止|发布的|签署的|生效)/;
 
 /** Follows what the text is about, from one period to the next. */
@@ -37,6 +45,10 @@ export class Timeline {
   private readonly carried = new Map<Heading | undefined, number>();
   private readonly titleYear?: number;
   private readonly documentYear?: number;
+  /** The year before the document's, where one of its first paragraphs begins with it: 2023年，全省法院… */
+  private openingYear?: number;
+  /** The last part of the document's year that a paragraph was about. */
+  private stretch?: { readonly iso: string; readonly block: number };
 
   constructor(private readonly document: PlacedDocument) {
     const match = TITLE_YEAR.exec(document.title ?? '');
@@ -55,9 +67,24 @@ export class Timeline {
       date: this.document.date,
       year: this.yearFor(mention, sentence, future),
       named: leadsOn ? block.named : undefined,
-      topic: block.topic,
+      topic: block.topic ?? (mention.when.type === 'same-period' ? this.stretchNear(block.index) : undefined),
+      month: this.monthComparedWith(mention, sentence),
       future,
     };
+  }
+
+  /** The stretch that a paragraph a little above was about. */
+  private stretchNear(index: number): string | undefined {
+    return this.stretch && index - this.stretch.block <= STRETCH_REACH ? this.stretch.iso : undefined;
+  }
+
+  /** 3月份…比上月上升: the month before the one that the paragraph is about. */
+  private monthComparedWith({ when, start }: PeriodMention, { text }: PlacedSentence): string | undefined {
+    if (when.type !== 'month' || when.from !== 'document' || when.offset >= 0) return undefined;
+    const topic = this.block.topic;
+    if (!topic || !WITH_MONTH.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+    const last = endsOf(topic)[1];
+    return last.length >= 7 ? last : undefined;
   }
 
   /** Remembers what a period has come to mean. */
@@ -70,18 +97,36 @@ export class Timeline {
     const year = yearOf(iso);
     const closesClause = LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before);
     const isAside = mention.when.type === 'same-period' || isBefore(mention.when, before) || closesClause;
-    if (year !== undefined && !isAside && !ONLY_COMPARED.test(before)) block.near = { year, sentence: sentence.index };
-    const isCompared = COMPARED.test(before) || isAside;
+    const isEnd = sentence.text[mention.end] === '的' && /[从從]$/.test(before);
+    if (year !== undefined && !isAside && !isEnd && !ONLY_COMPARED.test(before))
+      block.near = { year, sentence: sentence.index };
+    const isHeadUntil = HEAD_UNTIL.test(before) && sentence.text[mention.end] === '，';
+    const isCompared = (COMPARED.test(before) && !isHeadUntil) || isAside;
     if (isCompared || sentence.text[mention.end] === '的') return;
     block.topic = iso;
+    this.noteStretch(iso);
+    if (isHeadUntil) return;
     if (year === undefined || iso.startsWith('..')) return;
     const isDay = parseDate(endsOf(iso)[1])?.day !== undefined && mention.when.type !== 'since';
     if (isDay && (RULE_IN_FORCE.test(sentence.text.slice(mention.end, mention.end + 10)) || mention.start > 0)) return;
     block.year = year;
+    this.noteOpening(mention, sentence, year, isDay);
     const heading = sentence.block.section.at(-1);
     const placed = sentence.toSource(mention.start, mention.end);
     if (heading && placed.start >= heading.start && placed.end <= heading.end) this.headingYears.set(heading, year);
     else if (sentence.block.kind !== 'cell' && !isDay) this.carried.set(heading, year);
+  }
+
+  private noteStretch(iso: string): void {
+    const [first, last] = endsOf(iso);
+    const isPart = first !== '..' && last.length >= 7 && (iso.includes('/') || iso.length === 7);
+    if (isPart && yearOf(iso) === this.documentYear) this.stretch = { iso, block: this.block.index };
+    else if (iso.length === 4) this.stretch = undefined;
+  }
+
+  private noteOpening({ start }: PeriodMention, { block }: PlacedSentence, year: number, isDay: boolean): void {
+    if (isDay || start > 0 || block.index > OPENING || this.openingYear !== undefined) return;
+    if (block.kind === 'paragraph' && year + 1 === this.documentYear) this.openingYear = year;
   }
 
   private enter(block: PlacedBlock): void {
@@ -106,7 +151,8 @@ export class Timeline {
       const year = this.headingYears.get(one);
       if (year !== undefined) return this.checked(bare, year);
     }
-    return this.checked(bare, this.titleYear);
+    const isOpening = bare !== 'month' && block.namedSentence !== sentence.index;
+    return this.checked(bare, this.titleYear ?? (isOpening ? this.openingYear : undefined));
   }
 
   /** A year long past that an earlier sentence spoke of is not that of 全年 and 年底. */
@@ -163,15 +209,17 @@ const AHEAD_BEFORE =
   /(?:(?:将|將|拟|定|计划|預計|预计|有望|力争|争取|确保)(?:在|于|於|到)?|不晚于|不迟于|最迟|等到|持续到|延长至|延长到|到|至|截止|自|从|until|by|before|till|starting|beginning|through|from|due)\s*$/i;
 /** 确保全年目标任务: a whole year that is still under way. */
 const YEAR_UNDER_WAY = /(?:为|確保|确保|实现|完成|夺取|贯穿|做好|有望|预计|力争|争取|努力)[^，。；]{0,6}$/;
-const AIM_BEHIND = /^[^，。；]{0,8}(?:目标|目標|任务|预期|丰收|有望|指引)/;
+const AIM_BEHIND = /^[^，。；]{0,14}(?:目标|目標|任务|预期|丰收|有望|指引)/;
 
 function isAhead(text: string, { start, end, rule }: PeriodMention): boolean {
-  const behind = text.slice(end, end + 14);
-  if (
-    rule === 'whole-year' &&
-    (YEAR_UNDER_WAY.test(text.slice(Math.max(0, start - 10), start)) || AIM_BEHIND.test(behind))
-  )
-    return true;
+  const behind = text.slice(end, end + 18);
+  if (rule === 'whole-year') {
+    return (
+      YEAR_UNDER_WAY.test(text.slice(Math.max(0, start - 10), start)) ||
+      AIM_BEHIND.test(behind) ||
+      /^[^，,。；;]{0,8}[将將]/.test(behind)
+    );
+  }
   if (AHEAD_BEHIND.test(behind) || AHEAD_WITHIN.test(behind)) return !behind.startsWith('以来');
   return AHEAD_BEFORE.test(text.slice(Math.max(0, start - 10), start));
 }

@@ -24,6 +24,18 @@ export function isRuleSentence(text: string, at: number): boolean {
   return RULE_WORDS.test(text.slice(Math.max(0, at - RULE_WINDOW), at + RULE_WINDOW));
 }
 
+/** What stands around an offset between two semicolons. */
+function clausesAround(text: string, at: number): string {
+  const low = Math.max(0, at - RULE_WINDOW);
+  const before = text.slice(low, at);
+  const behind = text.slice(at, at + RULE_WINDOW);
+  const end = behind.search(/[；;]/);
+  return (
+    before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1) +
+    (end < 0 ? behind : behind.slice(0, end))
+  );
+}
+
 const OTHER_CALENDAR =
   /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|民国|民國|公元前|康熙|乾隆|光绪|光緒|昭和|平成|令和)[^，。；]{0,8}$/;
 const COUNTED = /[每隔第]$/;
@@ -45,7 +57,7 @@ export function allowed(text: string, at: number, read: Read): boolean {
   if (isNumeral(text[at])) return figuresAllowed(text, at, read, before, behind);
   switch (read.rule) {
     case 'whole-year':
-      return !/[安健完齐齊]$/.test(before) && !/^[龄齡]/.test(behind) && !isRuleSentence(text, at);
+      return !/[安健完齐齊]$/.test(before) && !/^[龄齡]/.test(behind) && !isRuleSentence(clausesAround(text, at), 0);
     case 'year-edge':
       return (
         !endsWithNumeral(before) &&
@@ -86,6 +98,8 @@ export function allowed(text: string, at: number, read: Read): boolean {
 function wordAllowed(text: string, at: number, read: Read, before: string, behind: string): boolean {
   const word = read.word!;
   if (text.startsWith('截', at)) return true;
+  // 春节前一天 counts from what stands before it.
+  if (text.startsWith('前一', at) && !opensClause(text, at) && !/[比较較与與和同跟]$/.test(before)) return false;
   const last = before.at(-1);
   const isMoreThan = (last === '过' || last === '過') && '超高多胜不'.includes(before.at(-2) ?? '，');
   if (last && word.notAfter?.includes(last) && !isMoreThan) return false;
@@ -126,12 +140,17 @@ function figuresAllowed(text: string, at: number, read: Read, before: string, be
   }
 }
 
+/** A date with its year beside it makes a bare one definite: 8月15日前报送，2025年1月15日前总结. */
+const STATED_YEAR = /[12]\d{3}年\d{1,2}月/;
+const EVERY_YEAR = /每年/;
 const YEARLY = /应当|應當|不得|逾期|会计年度|會計年度|公历|公曆|每年/;
 
 /** Whether a month or day is that of any year: 于5月31日前报送. One in brackets (今天（7月7日）) is not. */
 function recursYearly(text: string, at: number, end: number): boolean {
   const isBracketed = '（('.includes(text[at - 1] ?? '，') && '）)'.includes(text[end] ?? '，');
-  return !isBracketed && YEARLY.test(text.slice(Math.max(0, at - 50), end + 50));
+  if (isBracketed) return false;
+  const around = text.slice(Math.max(0, at - 50), end + 50);
+  return EVERY_YEAR.test(around) || (YEARLY.test(around) && !STATED_YEAR.test(around));
 }
 
 /** A month or day without its year. */

@@ -131,15 +131,26 @@ function readMonths(text: string, at: number): ReadPart | undefined {
       return { part: months(first.value, range.value), end: range.end, rule: 'months' };
     return readWithinMonth(text, end, first.value);
   }
-  const last = readLastMonth(text, first.end);
+  const last = readLastMonth(text, first.end) ?? readNextMonth(text, at, first);
   if (!last || last.value <= first.value) return undefined;
   return { part: months(first.value, last.value), end: last.end, rule: 'months' };
+}
+
+/** The second of two months in a row: 1、2月份. At the head of a line the first is the number of an item. */
+function readNextMonth(text: string, at: number, first: ReadNumber): ReadNumber | undefined {
+  if (text[first.end] !== '、' || at === 0 || text[at - 1] === '\n') return undefined;
+  const last = monthEnd(text, first.end + 1);
+  return last?.value === first.value + 1 ? last : undefined;
 }
 
 /** The far end of 1—9月 and 1月至9月, where no day follows it. */
 function readLastMonth(text: string, at: number): ReadNumber | undefined {
   const start = connectorEnd(text, at);
-  if (start < 0) return undefined;
+  return start < 0 ? undefined : monthEnd(text, start);
+}
+
+/** A month by its number that no day follows. */
+function monthEnd(text: string, start: number): ReadNumber | undefined {
   const last = readNumber(text, start);
   if (!last || last.value < 1 || last.value > 12) return undefined;
   const end = skipSpaces(text, last.end);

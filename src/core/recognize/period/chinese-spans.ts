@@ -1,4 +1,4 @@
-import { type Read, readCount } from './chinese-points';
+import { clockEnd, type Read, readCount } from './chinese-points';
 import { EVENTS } from './chinese-words';
 import { readNumber } from './numerals';
 import type { TimeUnit, When } from './when';
@@ -159,7 +159,9 @@ export function readToNow(text: string, at: number): Read | undefined {
   const match = TO_NOW.exec(text);
   if (!match) return undefined;
   const when: When = { type: 'until', to: { type: 'day', from: 'document', offset: 0 } };
-  return { when, end: at + match[0].length, rule: 'until-now' };
+  const end = at + match[0].length;
+  const isToday = /今[天日]$/.test(match[0]);
+  return { when, end: isToday ? clockEnd(text, end) : end, rule: 'until-now' };
 }
 
 /** The end of 截至, or -1. */

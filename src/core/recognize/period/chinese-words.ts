@@ -70,11 +70,12 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   other('昨天 昨日 昨晚 昨夜', { type: 'day', from: 'document', offset: -1 }),
   other('今晚 今早 今晨', { type: 'day', from: 'document', offset: 0 }),
   other('前天', { type: 'day', from: 'document', offset: -2 }, { notAfter: '目以之此提日年' }),
+  other('前一天 前一日', { type: 'day', from: 'topic', offset: -1 }, { notBefore: '晚夜' }),
   other('明天 明日', { type: 'day', from: 'document', offset: 1 }, { notAfter: '光注写寫标標证載载', notBefore: '期' }),
   other(
     '当日 當日 当天 當天',
     { type: 'day', from: 'text', offset: 0 },
-    { notAfter: '相应應每的之起', notBefore: '本起', generic: true },
+    { notAfter: '相应應每的之起日号號', notBefore: '本起', generic: true },
   ),
   other('同日', { type: 'day', from: 'text', offset: 0 }, { notAfter: '合共不', notBefore: '本', generic: true }),
   other(

@@ -13,8 +13,8 @@ export type When =
   | { readonly type: 'quarter'; readonly from: Anchor; readonly offset: number }
   /** 本周, last week; 上周五 has a day, 0 is Monday. */
   | { readonly type: 'week'; readonly offset: number; readonly day?: number }
-  /** 今天, 昨日, 同日, 次日. */
-  | { readonly type: 'day'; readonly from: Anchor; readonly offset: number }
+  /** 今天, 昨日, 同日, 次日; 前一天 is before the day that the text is about. */
+  | { readonly type: 'day'; readonly from: Anchor | 'topic'; readonly offset: number }
   /** A day by its number alone: 8日, 8日至10日. */
   | { readonly type: 'day-of-month'; readonly part: DayPart }
   /** The latest such weekday: on Thursday; 0 is Monday. */
