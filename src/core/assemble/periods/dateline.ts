@@ -78,7 +78,7 @@ function labelLine(blocks: readonly DatedText[]): Dateline | undefined {
   return undefined;
 }
 
-const ADOPTED = /^[^。]{0,80}?(?:通过|公布|发布|修订|修正|批准)/;
+const ADOPTED = /^[^。]{0,80}?(?:通过|公布|发布|修订|修正|批准|印发|征求意见)/;
 
 /**
  * The latest of a law's adoption, promulgation and amendment, as its header lists them: each line begins with a day, and
