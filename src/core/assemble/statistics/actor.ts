@@ -1,11 +1,7 @@
-import type { Agency } from '../../fact';
-import type { AgencyMention } from '../../recognize/mention';
-import type { Draft, PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom } from '../mentions-at';
-import { type Clause, clausesOf } from './clauses';
-import { chineseSitesOf, draftsOf, fill, type Site } from './site';
-
-type AgencyDraft = Draft<Agency, AgencyMention>;
+import { chineseSitesOf, fill, type Site } from './site';
+import { type AgencyDraft, ofAgency, type Subject, subjectsOf } from './subjects';
 
 /**
  * `actor`: the body whose doing a number counts: the last agency before it that is the subject of a clause.
@@ -31,81 +27,27 @@ export function actors(document: PlacedDocument): void {
     }
     const here: Site[] = [];
     while (at < sites.length && sites[at]!.sentence === sentence) here.push(sites[at++]!);
-    const subjects = draftsOf(sentence, 'agency').length > 0 ? subjectsOf(sentence, here[0]?.clauses) : [];
+    const subjects = subjectsOf(sentence, here[0]?.clauses);
     const last = subjects.at(-1);
     if (last) paragraph = last;
     if (opensList(sentence.block)) leadIn = paragraph;
     for (const site of here) {
-      const subject = lastBefore(subjects, site) ?? (goesOn(sentence) ? paragraph : undefined);
+      const subject = doerOf(site) ?? lastBefore(subjects, site) ?? (goesOn(sentence) ? paragraph : undefined);
       if (!subject) continue;
-      const { draft } = subject;
-      const span = { start: draft.fact.start, end: draft.fact.end };
-      fill(site.fact, 'actor', draft.fact.canonical ?? draft.fact.quote, 'actor-subject', span);
+      fill(site.fact, 'actor', subject.name, 'actor-subject', subject.span);
     }
   }
 }
 
-interface Subject {
-  readonly draft: AgencyDraft;
-  readonly clause: Clause;
-}
-
-/** Agencies that a clause begins with, behind its words of time and order, and that do something in it. */
-export function subjectsOf(sentence: PlacedSentence, clauses: readonly Clause[] = clausesOf(sentence.text)): Subject[] {
-  const subjects: Subject[] = [];
-  let at = 0;
-  for (const draft of draftsOf(sentence, 'agency')) {
-    while (at + 1 < clauses.length && clauses[at]!.end <= draft.mention.start) at++;
-    const clause = clauses[at];
-    if (clause && isSubject(sentence, draft, clause)) subjects.push({ draft, clause });
-  }
-  return subjects;
-}
-
-/** What may stand before a subject in its clause. */
-const BEFORE =
-  /^(?:第[一二三四五六七八九十百千〇零\d]{1,7}条(?:之[一二三四五六七八九十]{1,2})?(?=\s|$)|其中|同时|此外|另外|目前|近日|日前|近期|随后|当天|同日|今年|去年|截至目前|与此同时|一年来|以来|期间|年|月|日|底|末|至今|在?会上|[\d一二三四五六七八九十]是|从\p{Script=Han}{1,8}看)/u;
-/** Words before a subject are no longer than this. */
-const LONGEST_BEFORE = 40;
-/** The body is named for something else: as a source, a place, an object. */
-const AFTER =
-  /^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|[^，,。]{0,12}(?:说|表示|介绍|指出|认为)$)/;
-
-function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause): boolean {
-  const before = withoutMentions(sentence, clause.start, mention.start);
-  // 由民政部门责令改正: the body acts.
-  if (/^[^，,。；]{0,10}由$/.test(before)) return true;
-  if (!isOnlyTime(before) && !/[、和与及]$/.test(before)) return false;
-  if (/(?:据|根据|按照|在|由|经|被|向|对|从|与|和|同|给|为)$/.test(before) && !/[、]$/.test(before)) return false;
-  const after = sentence.text.slice(mention.end, Math.min(clause.end, mention.end + 60));
-  return !AFTER.test(after) && after.trim() !== '';
-}
-
-/** Whether nothing but words of time and order stand before the subject. */
-function isOnlyTime(words: string): boolean {
-  let rest = words.trim();
-  if (rest.length > LONGEST_BEFORE) return false;
-  while (rest) {
-    const lead = BEFORE.exec(rest) ?? /^[\s“"]+/.exec(rest);
-    if (!lead) return false;
-    rest = rest.slice(lead[0].length);
-  }
-  return true;
-}
-
-/** The words between two offsets without the periods among them. */
-function withoutMentions(sentence: PlacedSentence, from: number, to: number): string {
-  let words = '';
-  let at = from;
-  if (to - from > 4 * LONGEST_BEFORE) return sentence.text.slice(to - 4 * LONGEST_BEFORE, to);
-  const { mentions } = sentence;
-  for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
-    const mention = mentions[i]!;
-    if (mention.kind !== 'period') continue;
-    words += sentence.text.slice(at, mention.start);
-    at = mention.end;
-  }
-  return words + sentence.text.slice(at, to);
+/** 当地政府举办的59场招聘会: the body that did what is counted. */
+function doerOf({ sentence, mention, plain }: Site): Subject | undefined {
+  if (plain[mention.start - 1] !== '的') return undefined;
+  const at = indexFrom(sentence.mentions, mention.start) - 1;
+  const before = sentence.mentions[at];
+  if (before?.kind !== 'agency' || mention.start - before.end > 6) return undefined;
+  const done = /^(?:共|累计)?(?:举办|组织|开展|发放|投放|查处|办理|下达|安排|审理|受理|批准|出台|印发)的$/;
+  if (!done.test(plain.slice(before.end, mention.start))) return undefined;
+  return ofAgency(sentence.drafts[at] as unknown as AgencyDraft);
 }
 
 /** Whether a paragraph ends in a colon; only its last signs are looked at, since it may be a whole document. */
@@ -115,7 +57,7 @@ function opensList(block: PlacedBlock | undefined): boolean {
 
 /** A sentence without a subject of its own, as 其中 and verbs open it, goes on with the one before. */
 function goesOn({ text }: PlacedSentence): boolean {
-  return /^\s*(?:其中|接到|应当|并|同时|此外|[（(][一二三四五六七八九十]+[）)]|批准|起诉|办理|立案|受理|审结|查处|抓获|破获|先后|共|全年|累计)/.test(
+  return /^\s*(?:其中|被\p{Script=Han}{2,8}中|接到|应当|并|同时|此外|[（(][一二三四五六七八九十]+[）)]|批准|起诉|办理|立案|受理|审结|查处|抓获|破获|先后|共|全年|累计)/u.test(
     text,
   );
 }
@@ -125,7 +67,7 @@ function lastBefore(subjects: readonly Subject[], site: Site): Subject | undefin
   let high = subjects.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (subjects[middle]!.draft.mention.start < site.mention.start) low = middle + 1;
+    if (subjects[middle]!.start < site.mention.start) low = middle + 1;
     else high = middle;
   }
   return subjects[low - 1];

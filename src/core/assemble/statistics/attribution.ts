@@ -1,9 +1,9 @@
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
-import { subjectsOf } from './actor';
 import { clausesOf } from './clauses';
 import { chineseSitesOf, fill } from './site';
 import { reportTitleIn, sourceIn } from './sources';
 import { floorOf, isPost, postOf, type Speaker, speakerIn } from './speakers';
+import { subjectsOf } from './subjects';
 
 /**
  * `attribution`: who vouches for a number.
@@ -123,9 +123,7 @@ function breaksOff(sentence: PlacedSentence, source: Speaker): boolean {
   const isPerson = isPost(postOf(source.name));
   if (!isPerson && /^\s*(?:根据|按照|依据|依照)/.test(text)) return true;
   // A person goes on speaking of the body that they stand for; what a body does is told by the writer.
-  return subjectsOf(sentence).some(
-    ({ draft: { fact } }) => !fact.generic && !(isPerson && source.name.includes(fact.quote)),
-  );
+  return subjectsOf(sentence).some(({ quote, generic }) => !generic && !(isPerson && source.name.includes(quote)));
 }
 
 /** The stretches of a sentence within quotation marks that hold a clause or more; short ones are names. */
