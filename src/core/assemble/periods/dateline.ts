@@ -80,6 +80,9 @@ function labelLine(blocks: readonly DatedText[]): Dateline | undefined {
 
 const ADOPTED = /^[^。]{0,80}?(?:通过|公布|发布|修订|修正|批准|印发|征求意见)/;
 
+/** A line that is one bracket, as courts and later editions have it: （审判委员会第1193次会议通过 2002年3月15日公布）. */
+const BRACKETED = /^\s*[（(][^（）()]*[）)]\s*$/;
+
 /**
  * The latest of a law's adoption, promulgation and amendment, as its header lists them: each line begins with a day, and
  * may go on with another (2023年1月3日 …会议、2023年3月2日 …会议通过).
@@ -88,9 +91,10 @@ function headerOfLaw(blocks: readonly DatedText[]): Dateline | undefined {
   let latest: Dateline | undefined;
   for (const block of blocks) {
     for (const { text, start } of linesOf(block.text)) {
-      if (text.length > LINE * 2 || (text.includes('。') && !/^\s*[（(][^（）()]*[）)]\s*$/.test(text))) continue;
+      const isBracketed = BRACKETED.test(text);
+      if (text.length > LINE * 2 || (text.includes('。') && !isBracketed)) continue;
       const days = daysIn(text);
-      if (!days[0] || !/^[\s（(]*$/.test(text.slice(0, days[0].start))) continue;
+      if (!days[0] || (!isBracketed && text.slice(0, days[0].start).trim() !== '')) continue;
       for (const [i, day] of days.entries()) {
         if (day.year === undefined || !ADOPTED.test(text.slice(day.end, days[i + 1]?.start))) continue;
         const line = { day: { ...day, start: day.start + start, end: day.end + start }, block };
