@@ -33,15 +33,6 @@ table('who says so', [
   ['主持人：今天有3家媒体到场。', '3家', { attribution: undefined }],
 ]);
 
-table('rules', [
-  ['征求意见稿规定，对于被追究刑事责任的人，惩戒期限为3年。', '3年', { condition: '被追究刑事责任的人' }],
-  [
-    '依照《中华人民共和国反电信网络诈骗法》，对21万人次进行处罚。',
-    '21万人次',
-    { basisLaw: '中华人民共和国反电信网络诈骗法' },
-  ],
-]);
-
 describe('parts and repetitions', () => {
   const of = (text: string) => {
     const all = statistics(text);
