@@ -33,10 +33,17 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 export function isOfKind(law: NamedLaw, short: string): boolean {
   if (/^(?:(?:公开)?征求意见稿|(?:修订|修正)?草案(?:.{1,6}稿)?|送审稿)$/.test(short)) return law.isDraft === true;
   const kind = KINDS[short];
-  if (kind) return kind.test(law.base) || kind.test(law.canonical);
+  const base = withoutEdition(law.base);
+  if (kind) return kind.test(base) || kind.test(law.canonical);
   if (/^[A-Z]/.test(short))
     return new RegExp(`\\b${short.replace(/[^A-Za-z ]/g, '')}\\b`).test(`${law.base} ${law.canonical}`);
-  return law.base.endsWith(short) && (short !== '法' || !law.base.endsWith('办法'));
+  return base.endsWith(short) && (short !== '法' || !base.endsWith('办法'));
+}
+
+/** A title without the years or the edition in brackets at its end: 稳增长工作方案（2025—2026年）. */
+function withoutEdition(base: string): string {
+  const last = base[base.length - 1];
+  return last === '）' || last === ')' ? base.slice(0, Math.max(base.lastIndexOf('（'), base.lastIndexOf('('))) : base;
 }
 
 /** Words before the kind of document that short titles leave out: 节能降碳(行动)方案. */
@@ -91,8 +98,10 @@ export class LawContext {
 
   /** A longer title that the short one is the end of, or nearly: the nearest before, else the first after. */
   longer(short: string): NamedLaw | undefined {
-    const fits = ({ base }: NamedLaw) =>
-      base.length > short.length && (base.endsWith(short) || isShortened(base, short));
+    const fits = ({ base: full }: NamedLaw) => {
+      const base = withoutEdition(full);
+      return base.length > short.length && (base.endsWith(short) || isShortened(base, short));
+    };
     for (let i = this.named.length - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       if (fits(this.named[i]!)) return this.named[i];
     }

@@ -143,7 +143,7 @@ function withBody(written: string, context: Context): string {
   if (!body) return written;
   const full = fromLexicon(written.slice(0, body.end), context, false)?.canonical;
   if (full) remembersOwner(full, context.owners);
-  return full ? full + written.slice(body.end) : written;
+  return full ? full + written.slice(body.end).replace(/常委会$/, '常务委员会') : written;
 }
 
 /** Words before a name that say that it is no longer borne: 原银保监会. */
