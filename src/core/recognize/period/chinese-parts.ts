@@ -143,6 +143,9 @@ function readNextMonth(text: string, at: number, first: ReadNumber): ReadNumber 
   return last?.value === first.value + 1 ? last : undefined;
 }
 
+/** A part of the month behind it, so that the range ends within: 8月上旬, 8月底; not 8月中国. */
+const OPENS_PART = /^(?:[上中下][上中下旬半]|[初底末])/;
+
 /** The far end of 1—9月 and 1月至9月, where no day follows it. */
 function readLastMonth(text: string, at: number): ReadNumber | undefined {
   const start = connectorEnd(text, at);
@@ -158,7 +161,7 @@ function monthEnd(text: string, start: number): ReadNumber | undefined {
     text[end] !== '月' ||
     text[end - 1] === '个' ||
     readDay(text, end + 1) ||
-    '上中下初底末'.includes(text[end + 1] ?? '，')
+    OPENS_PART.test(text.slice(end + 1, end + 3))
   ) {
     return undefined;
   }
@@ -196,8 +199,10 @@ export function readDayPart(text: string, at: number): { days: DayPart; end: num
   const start = skipSpaces(text, at);
   switch (text[start]) {
     case '上':
+      if (text.startsWith('中旬', start + 1)) return { days: { first: 1, last: 20 }, end: start + 3 };
       return text[start + 1] === '旬' ? { days: { first: 1, last: 10 }, end: start + 2 } : undefined;
     case '中':
+      if (text.startsWith('下旬', start + 1)) return { days: { first: 11, last: LAST_DAY }, end: start + 3 };
       return text[start + 1] === '旬' ? { days: { first: 11, last: 20 }, end: start + 2 } : undefined;
     case '下':
       return text[start + 1] === '旬' ? { days: { first: 21, last: LAST_DAY }, end: start + 2 } : undefined;
