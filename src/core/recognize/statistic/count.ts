@@ -44,6 +44,8 @@ const TIMES = /(?:[曾共达已]|先后|累计|连续)$/;
 
 /** Points of a record: 一次记12分, 记分累计达到9分. */
 function isScore(text: string, start: number): boolean {
+  // 总书记|十分欣慰.
+  if (text.startsWith('十分', start)) return false;
   if ('记扣'.includes(text[start - 1] ?? ' ')) return true;
   return '达到满足过得为'.includes(text[start - 1] ?? ' ') && SCORE.test(text.slice(Math.max(0, start - 40), start));
 }
