@@ -1,6 +1,6 @@
 import { type HeadingMark, headingMark } from '../document/headings';
 import type { MappedText } from '../document/mapped-text';
-import type { Fact, Heading, Span } from '../fact';
+import type { Fact, Heading, Span, Statistic } from '../fact';
 import type { ChunkReading, SentenceReading } from '../reading';
 import type { Mention } from '../recognize/mention';
 import type { Draft, PlacedBlock, PlacedSentence } from './document';
@@ -123,16 +123,12 @@ class Placer {
     switch (mention.kind) {
       case 'statistic': {
         const { value, min, max, qualifier, unit, direction } = mention;
-        return {
-          kind: 'statistic',
-          ...core,
-          ...(value !== undefined && { value }),
-          ...(min !== undefined && { min }),
-          ...(max !== undefined && { max }),
-          qualifier,
-          unit,
-          ...(direction && { change: { direction } }),
-        };
+        const fact: Statistic = { kind: 'statistic', ...core, qualifier, unit };
+        if (value !== undefined) fact.value = value;
+        if (min !== undefined) fact.min = min;
+        if (max !== undefined) fact.max = max;
+        if (direction) fact.change = { direction };
+        return fact;
       }
       case 'period':
         return { kind: 'period', ...core };

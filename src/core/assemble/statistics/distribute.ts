@@ -40,8 +40,21 @@ const LONGEST = 24;
 
 const JOINS = /^(?:[、，,]|和|与|及|以及|、和)$/;
 
+const known = new WeakMap<Site, readonly Site[] | null>();
+
 /** The numbers that one 分别 tells apart, the site among them. */
 export function listOf(site: Site): readonly Site[] | undefined {
+  // Most sentences tell nothing apart.
+  if (!site.plain.includes('分别')) return undefined;
+  let list = known.get(site);
+  if (list === undefined) {
+    list = readList(site) ?? null;
+    known.set(site, list);
+  }
+  return list ?? undefined;
+}
+
+function readList(site: Site): readonly Site[] | undefined {
   let first = site;
   for (let steps = 0; steps < LONGEST && !phraseOf(first).isDistributed; steps++) {
     if (!first.previous || !JOINS.test(gap(first.previous, first))) return undefined;

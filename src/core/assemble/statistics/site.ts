@@ -128,7 +128,9 @@ export function fill<K extends keyof Statistic & string>(
 ): void {
   fact[field] = value;
   // Only the offsets: what is handed over as a span may be a block with all that hangs on it, and facts are plain data.
-  fact.basis = { ...fact.basis, [field]: { rule, ...(span && { span: { start: span.start, end: span.end } }) } };
+  const basis: Basis = span ? { rule, span: { start: span.start, end: span.end } } : { rule };
+  if (fact.basis) (fact.basis as Record<string, Basis>)[field] = basis;
+  else fact.basis = { [field]: basis };
 }
 
 /** The drafts of one kind in a sentence, with their mentions. */

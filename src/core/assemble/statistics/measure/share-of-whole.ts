@@ -1,8 +1,8 @@
-import { subjectBefore } from './clause-subject';
-import { phraseOf } from './phrase';
-import type { Site } from './site';
-import { describes, MOST_STEPS, topicOf } from './topic';
-import { INDICATOR } from './words';
+import { subjectBefore } from '../clause-subject';
+import { phraseOf } from '../phrase';
+import type { Site } from '../site';
+import { describes, MOST_STEPS, topicOf } from '../topic';
+import { INDICATOR } from '../words';
 
 const SHARES = new Set(['%', '‰', '']);
 

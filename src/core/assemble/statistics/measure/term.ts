@@ -1,16 +1,11 @@
-import type { Span } from '../../fact';
-import { subjectBefore } from './clause-subject';
-import { nounBehindOf } from './noun-behind';
-import { type Phrase, phraseOf } from './phrase';
-import type { Site } from './site';
-import { endingAt, TIME_UNITS, topicOf } from './topic';
-import { SANCTION } from './words';
-
-export interface Found {
-  readonly text: string;
-  readonly rule: string;
-  readonly span?: Span;
-}
+import type { Span } from '../../../fact';
+import { subjectBefore } from '../clause-subject';
+import { nounBehindOf } from '../noun-behind';
+import { type Phrase, phraseOf } from '../phrase';
+import type { Site } from '../site';
+import { endingAt, TIME_UNITS, topicOf } from '../topic';
+import { SANCTION } from '../words';
+import { type Found, wordsOf } from './words-of';
 
 /** What a deadline, a term that may be longer, an age, a run of years or a sanction is about; each is told in its own way. */
 export function termMeasure(site: Site, phrase: Phrase): Found | undefined {
@@ -37,7 +32,7 @@ function isDeadline({ fact, plain, mention }: Site): boolean {
 
 /** 注册资本五年内缴足: a duty of one word needs what it is about. */
 function dutyOf(site: Site, duty: Span): Found {
-  const text = words(site, duty);
+  const text = wordsOf(site, duty);
   const found = { text, rule: 'measure-behind', span: duty };
   // 需要延长停留期限的,应当在届满七日前向…申请: to whom it goes says less than what it is for.
   const request = /^向.{4,}?((?:提出)?申请)$/.exec(text)?.[1];
@@ -70,7 +65,7 @@ function extended(site: Site, { verb }: Phrase): Found | undefined {
 /** 提前两年完成目标: what was done ahead of time. */
 function ahead(site: Site, { plain, noun }: Phrase): Found | undefined {
   if (!TIME_UNITS.has(site.fact.unit) || plain !== '提前' || !noun) return undefined;
-  return { text: `${topicOf(site) ?? ''}提前${words(site, noun)}`, rule: 'measure-ahead', span: noun };
+  return { text: `${topicOf(site) ?? ''}提前${wordsOf(site, noun)}`, rule: 'measure-ahead', span: noun };
 }
 
 /** 连续9年保持在1.3万亿斤以上: what went on so long. */
@@ -112,7 +107,7 @@ const IMPOSES = /^(?:最[高低]|可以|可|并|应当|一律|被|由.{1,8}?|按
 
 /** 处二千元以下罚款: the sanction, with whom it hits or what is paid for. */
 function sanctioned(site: Site, { text, noun, rate }: Phrase): Found | undefined {
-  const sanction = noun && SANCTION.test(words(site, noun)) ? noun : sanctionOfList(site);
+  const sanction = noun && SANCTION.test(wordsOf(site, noun)) ? noun : sanctionOfList(site);
   if (!sanction) return laterSanction(site, text) ?? namedBefore(site, text);
   const { previous } = site;
   if (
@@ -121,9 +116,9 @@ function sanctioned(site: Site, { text, noun, rate }: Phrase): Found | undefined
     sanctionOfList(previous)?.start === sanction.start
   )
     return { text: previous.fact.measure!, rule: 'measure-sanction', span: sanction };
-  const what = words(site, sanction);
+  const what = wordsOf(site, sanction);
   const own = text.replace(IMPOSES, '').split('或者').at(-1)!;
-  const each = rate ? words(site, rate) : '';
+  const each = rate ? wordsOf(site, rate) : '';
   const isBenefit = /补贴|补助/.test(what);
   const subject = isBenefit ? subjectBefore(site, true)?.text : (whomOf(site) ?? crimeOf(site, what));
   const by = isBenefit && /^按照?/.test(text) ? (subject?.split('对')[0] ?? '') + text : '';
@@ -190,9 +185,5 @@ function termOf(site: Site, { text, verb }: Phrase): Found | undefined {
   const noun = nounBehindOf(site);
   if (!noun) return undefined;
   const isBare = /(?:为期|长达|历时|最长|期限为)$/.test(text);
-  return { text: isBare ? words(site, noun) : `${text}的${words(site, noun)}`, rule: 'measure-term', span: noun };
-}
-
-function words(site: Site, { start, end }: Span): string {
-  return site.sentence.text.slice(start, end);
+  return { text: isBare ? wordsOf(site, noun) : `${text}的${wordsOf(site, noun)}`, rule: 'measure-term', span: noun };
 }

@@ -1,0 +1,67 @@
+import type { Span } from '../../../fact';
+import { nounBehindOf } from '../noun-behind';
+import { phraseOf } from '../phrase';
+import type { Site } from '../site';
+import { endingAt, TIME_UNITS, topicOf } from '../topic';
+import { SHARED_VERBS } from '../words';
+import { type Found, meaningOf, wordsOf } from './words-of';
+
+/** A measure that stands behind its number, before what stands in front is looked at. */
+export function measureBehind(site: Site): Found | undefined {
+  return ofOrigin(site) ?? ofPart(site) ?? ofRest(site);
+}
+
+/** 对17家机构进行专项执法检查: nothing stands in front. */
+export function countedBehind(site: Site): Found | undefined {
+  const { noun, rate } = phraseOf(site);
+  if (!noun || meaningOf(site)) return undefined;
+  return { text: (rate ? wordsOf(site, rate) : '') + listed(site, noun), rule: 'measure-behind', span: noun };
+}
+
+/** 选派20个工作组、300名技术骨干: a verb that the list shares stands before its first number. */
+function listed(site: Site, noun: Span): string {
+  const { previous } = site;
+  const text = wordsOf(site, noun);
+  if (!previous || previous.clause !== site.clause) return text;
+  const verb = phraseOf(previous).text.slice(-2);
+  const gap = site.plain.slice(previous.mention.end, site.mention.start);
+  return SHARED_VERBS.has(verb) && /^\p{Script=Han}.{0,16}[、和及与]$/u.test(gap) ? verb + text : text;
+}
+
+/** 来自69个国家的近700家展商: where those that are counted behind come from. */
+function ofOrigin(site: Site): Found | undefined {
+  const { noun } = phraseOf(site);
+  if (!noun || !/来自(?:全球|世界)?$/.test(endingAt(site.plain, site.mention.start))) return undefined;
+  const of = wordsOf(site, noun).replace(/的$/, '');
+  const next = site.next?.clause === site.clause ? phraseOf(site.next).noun : undefined;
+  const who = next ? wordsOf(site, next).slice(0, 12) : (topicOf(site) ?? '');
+  return { text: `${who}来自${of}`, rule: 'measure-origin', span: noun };
+}
+
+/** 其中700亿元为零售部分: what the part is stands behind. */
+function ofPart(site: Site): Found | undefined {
+  const { plain, mention, to, sentence } = site;
+  if (meaningOf(site) || !phraseOf(site).leads.has('其中')) return undefined;
+  const found = /^[为是](\p{Script=Han}{2,16})$/u.exec(plain.slice(mention.end, Math.min(to, mention.end + 18)).trim());
+  if (!found) return undefined;
+  const start = mention.end + 1;
+  const span = { start, end: start + found[1]!.length };
+  return { text: sentence.text.slice(span.start, span.end), rule: 'measure-behind', span };
+}
+
+/** 61%的水土流失面积得到有效控制, 有不低于100万元的注册资本, 12件的规划目标: what 的 ties to the number. */
+function ofRest(site: Site): Found | undefined {
+  const text = meaningOf(site);
+  const isBare = (!text && !phraseOf(site).verb) || /^(?:提前)?(?:完成|实现|达到)$/.test(text);
+  const { fact, plain, mention } = site;
+  const isPresent = /有$/.test(endingAt(plain, mention.start).trimEnd());
+  if (!(isBare || (isPresent && ['%', ''].includes(fact.unit)) || /(?:覆盖|惠及)$/.test(text))) return undefined;
+  if (TIME_UNITS.has(fact.unit)) return undefined;
+  const noun = nounBehindOf(site);
+  if (!noun) return undefined;
+  const rest = wordsOf(site, noun);
+  const isAim = /^(?:\p{Script=Han}{0,4})(?:目标|要求|任务)/u.test(rest);
+  if (text && isBare && !isAim) return undefined;
+  const topic = isAim ? (topicOf(site) ?? '') : '';
+  return { text: topic + (isAim ? '' : text) + rest, rule: 'measure-behind', span: noun };
+}

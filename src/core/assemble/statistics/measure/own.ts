@@ -1,0 +1,77 @@
+import { type Phrase, phraseOf } from '../phrase';
+import type { Site } from '../site';
+import { paragraphTopic, topicOf } from '../topic';
+import { RELATIVE_HEADS } from '../words';
+import { attribute } from './attribute';
+import { countedBehind, measureBehind } from './behind';
+import { parallelMeasure } from './parallel';
+import { shareOfWhole } from './share-of-whole';
+import { sharedMeasure } from './shared';
+import { isAge, termMeasure } from './term';
+import { ofNamedCrime, withClauses } from './with-clauses';
+import { type Found, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
+
+/** The measure that the number's own words tell, alone or with what they share; nothing where they only go on. */
+export function own(site: Site): Found | undefined {
+  const phrase = phraseOf(site);
+  const { noun, verb, rate } = phrase;
+  const text = meaningOf(site);
+  const term = attribute(site) ?? termMeasure(site, phrase);
+  if (term || isAge(site)) return term;
+  const share = shareOfWhole(site);
+  if (share) return { text: share, rule: 'measure-share', span: phrase.span };
+  const behind = measureBehind(site) ?? countedBehind(site);
+  if (behind) return behind;
+  if (phrase.isPlace && (topicOf(site) || ((phrase.leads.has('其中') || verb) && paragraphTopic(site))))
+    return undefined;
+  if (/^[比较]/.test(text) && topicOf(site)) return undefined;
+  if (!text && verb?.word === '新增' && !topicOf(site)) return { text: '新增', rule: 'measure-before' };
+  if (!text || isRelative(phrase.plain) || (phrase.leads.has('合计') && text.length <= 3 && topicOf(site)))
+    return undefined;
+  const each = rate ? wordsOf(site, rate) : '';
+  if (noun && counts(site, phrase)) {
+    return {
+      text: text.replace(/(?:已|将)?[与对向为给]$/, '') + each + (phrase.verbText ?? '') + wordsOf(site, noun),
+      rule: 'measure-around',
+      span: { start: phrase.span.start, end: noun.end },
+    };
+  }
+  const labelled = withClauses(site, text);
+  if (labelled) return { text: labelled, rule: 'measure-clauses', span: phrase.span };
+  const shared = ofNamedCrime(site, text) ?? parallelMeasure(site, text) ?? sharedMeasure(site, text);
+  // 经济增长1.4%: a measure of one word needs its verb.
+  if (shared === undefined && /^(?:.{0,2}|.{1,4}经济)$/.test(phrase.plain) && verb?.word === '增长') {
+    return { text: text + phrase.verbText, rule: 'measure-before', span: phrase.span };
+  }
+  const kind = shared === undefined ? kindOfGrowth(site) : undefined;
+  if (kind) return { text: `${text}${kind}增长`, rule: 'measure-before', span: phrase.span };
+  const rule = shared === undefined ? 'measure-before' : 'measure-shared';
+  return { text: each + withFlow(site, shared ?? text), rule, span: phrase.span };
+}
+
+/** Whether the noun behind a number belongs to its measure: a classifier counts it, or the words before are a bare verb. */
+function counts(site: Site, { text, plain, verb, noun }: Phrase): boolean {
+  const { fact } = site;
+  // 按销售价格的15%计算, 按确定数额的一倍以上确定赔偿数额: the rate of what stands behind.
+  if (
+    noun &&
+    /^(?:可以|应当)?按照?.{2}/.test(plain) &&
+    /^(?:确定|计算|征收|收取|缴纳|支付|计提)/.test(wordsOf(site, noun))
+  )
+    return true;
+  if ((verb && verb.word !== '新增') || !noun || RATES.has(fact.unit)) return false;
+  if (text.length <= 2) return true;
+  return (
+    !/^[A-Z]{3}$/.test(fact.unit) ||
+    /(?:安排|发行|下达|投入|发放|筹集|拨付|募集|减免|退还|追缴|争取)$/.test(plain) ||
+    /^(?:支持|用于|奖励|补贴|资助|专项|罚款|补助|赔偿|违约金|滞纳金)/.test(wordsOf(site, noun))
+  );
+}
+
+/** 占…, 完成年度目标, 增速比全国高, 是全国平均水平, 各季增速: of what was named before. */
+const RELATIVE =
+  /^(?:大?约|近|合计)?占|^(?:提前.{1,3})?完成(?:年度|全年|年初|规划)?(?:目标|任务|计划|预算)|^(?:增速|比重|涨幅|降幅|增幅|占比)(?:比|较|高于|低于|快于)|^(?:是|约?为|相当于|达到?)(?:全国|全省|全市|世界|全球|正常|同期|上年|去年|\d)|^(?:全年)?各[季月年](?:度|份)?.{2,4}$|^一般为/;
+
+function isRelative(text: string): boolean {
+  return RELATIVE_HEADS.has(text) || RELATIVE.test(text);
+}

@@ -1,0 +1,52 @@
+import { subjectBefore } from '../clause-subject';
+import type { Site } from '../site';
+import { paragraphTopic, topicOf } from '../topic';
+
+/** A measure's words with what another clause or sentence has to add to them, or `undefined` where they need nothing. */
+export function withClauses(site: Site, text: string): string | undefined {
+  return ofEach(site, text) ?? labelOf(site, text) ?? purposeOf(site, text) ?? ofCase(site, text);
+}
+
+/** 每处建筑面积: of what the paragraph is about. */
+function ofEach(site: Site, text: string): string | undefined {
+  const topic = /^每[处个台套辆件座间户].{2,6}$/.test(text) && !topicOf(site) ? paragraphTopic(site) : undefined;
+  return topic && topic + text;
+}
+
+/** 春运:日均客流: a label before a mean. */
+function labelOf(site: Site, text: string): string | undefined {
+  const before = site.clauses[site.clause.index - 1];
+  if (!before || !/^[:：]$/.test(before.mark) || !/^(?:日均|月均|年均|人均|平均)/.test(text)) return undefined;
+  const label = site.sentence.text.slice(before.start, before.end).trim();
+  return label.length >= 2 && label.length <= 8 ? label + text : undefined;
+}
+
+/** 以这一罪名起诉: the crime that was named last. */
+export function ofNamedCrime({ sentence }: Site, text: string): string | undefined {
+  const word = /(?:这一|该)罪名?|此罪/.exec(text)?.[0];
+  if (!word) return undefined;
+  const { sentences } = sentence.block;
+  for (let i = sentence.index - sentences[0]!.index; i >= 0; i--) {
+    const crime = CRIME.exec(sentences[i]!.text)?.[1];
+    if (crime) return text.replace(word, crime);
+  }
+  return undefined;
+}
+
+const CRIME = /(?:^|[^\p{Script=Han}]|[对以因])((?:(?![对以因])\p{Script=Han}){2,16}?罪)(?!名|犯|行|活动|嫌)/u;
+
+/** 企业回收废旧电池的,每吨补贴二百元: a benefit for each says little without its case. */
+function ofCase(site: Site, text: string): string | undefined {
+  const subject = /^每.{1,4}(?:补贴|补助|奖励)$/.test(text) ? subjectBefore(site, true) : undefined;
+  return subject && subject.text + text;
+}
+
+/** 中央财政安排75亿元,支持废弃电器电子产品处理: what the money is for. */
+function purposeOf(site: Site, text: string): string | undefined {
+  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/(?:安排|投入|下达|拨付|筹集|落实)$/.test(text)) return undefined;
+  const next = site.clauses[site.clause.index + 1];
+  if (!next || site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;
+  const clause = site.plain.slice(next.start, next.end).trim();
+  if (clause.length > 30 || !/^(?:以奖代补)?(?:用于|支持|补助|奖励|补贴)/.test(clause)) return undefined;
+  return text + clause;
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../../fact';
+import { phraseOf } from '../phrase';
+import type { Site } from '../site';
+import { endingAt } from '../topic';
+
+/** What a measure rule found: the words, its name, and where in the sentence they stand. */
+export interface Found {
+  readonly text: string;
+  readonly rule: string;
+  readonly span?: Span;
+}
+
+/** A stretch of the site's sentence. */
+export function wordsOf({ sentence }: Site, { start, end }: Span): string {
+  return sentence.text.slice(start, end);
+}
+
+/** Units of shares and changes: such numbers are of what was named, and no amounts. */
+export const RATES: ReadonlySet<string> = new Set(['%', '‰', '倍', 'percentage-point', 'basis-point']);
+
+/** Words before a number that say nothing of it: 扭转了前年下跌3.7%的局面, 这一数字仅为6.3件. */
+const EMPTY =
+  /^(?:的部分|扭转|结束|改变|相当于?|折合|[比较与]|历史同期|历史上|之后|此后|随后|其后|这|(?:可以?|应当|一律)*(?:判处?|处以?|并处)|(?:这一|该)(?:数字|比例|指标|占比)|(?:前后|总共|共|历时|耗时|用时|只用|仅用|只|仅|用|需|要)+)$/;
+
+/** The words before the number, where they say something of it. */
+export function meaningOf(site: Site): string {
+  const { text, plain } = phraseOf(site);
+  return EMPTY.test(plain) ? '' : text;
+}
+
+/** Verbs that tell a flow from a level: 住户贷款增加1.46万亿元, unless it is compared with a level. */
+export function withFlow(site: Site, text: string): string {
+  const { verb, verbText, comparison, isFrom } = phraseOf(site);
+  if (!verb || isFrom || text.endsWith(verbText!)) return text;
+  const isAlways = /^(?:净增|多增|少增)$/.test(verb.word);
+  if (!isAlways && (comparison || !/^(?:增加|减少|新增)$/.test(verb.word))) return text;
+  return RATES.has(site.fact.unit) ? text : text + verbText;
+}
+
+/** 名义 or 实际 before the verb of growth. */
+export function kindOfGrowth({ plain, mention }: Site): string | undefined {
+  return /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(plain, mention.start, 12))?.[1];
+}
