@@ -1,41 +1,61 @@
 import type { Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
+import { partsByShare } from './parts-share';
+import { partsBySum } from './parts-sum';
 import { fill, type Site, sitesOf } from './site';
 
 /**
- * `partOf`: the whole that a number is a part of. 其中 opens the parts of the last level before it; every level behind it
- * in the sentence is a part: 移交嫌疑人3.1万人,其中骨干63名,网上在逃人员1531名.
+ * `partOf`: the whole that a number is a part of. 其中 opens the parts of the level before it; every level behind it in
+ * the sentence is a part: 移交嫌疑人3.1万人,其中骨干63名,网上在逃人员1531名. So do shares and sums that come out.
  */
 export function parts(document: PlacedDocument): void {
-  let before: Site | undefined;
-  let whole: Site | undefined;
+  partsOfWhich(document);
+  const levels = sitesOf(document).filter(isLevel);
+  partsBySum(levels);
+  partsByShare(document);
+}
+
+function partsOfWhich(document: PlacedDocument): void {
+  let wholes: readonly Site[] = [];
   let sentence: unknown;
+  let last: Site | undefined;
   for (const site of sitesOf(document)) {
     if (site.sentence !== sentence) {
-      const isSameBlock = before?.sentence.block === site.sentence.block;
-      whole = undefined;
-      if (!isSameBlock) before = undefined;
       // 其中 at the head of a sentence is about the sentence before.
-      if (opensParts(site)) whole = before && firstLevel(before);
+      const isSameBlock = last?.sentence.block === site.sentence.block;
+      wholes = last && isSameBlock && opensParts(site) ? levelsTo(last) : [];
       sentence = site.sentence;
-    } else if (site.previous && isLevel(site.previous) && isWholeOf(site.previous)) whole = site.previous;
-    else if (opensParts(site)) whole = before && !whole ? before : (whole ?? before);
-    if (!isLevel(site)) continue;
-    if (whole && whole !== site && isComparable(whole.fact, site.fact)) {
-      fill(
-        site.fact,
-        'partOf',
-        whole.fact.id,
-        'part-of-which',
-        site.sentence.toSource(site.clause.start, site.mention.end),
-      );
-    } else if (!whole) before = site;
+    } else if (site.previous && isLevel(site.previous) && isWholeOf(site.previous)) wholes = [site.previous];
+    else if (opensParts(site)) {
+      const own = wholeBefore(site);
+      if (own) wholes = [own];
+    }
+    last = site;
+    const whole = isLevel(site) ? bestOf(wholes, site) : isShareOf(site) ? lastLevel(site, wholes) : undefined;
+    if (whole) fillPart(site, whole, 'part-of-which');
   }
 }
 
+export function fillPart(site: Site, whole: Site, rule: string): void {
+  const span = site.sentence.toSource(site.clause.start, site.mention.end);
+  fill(site.fact, 'partOf', whole.fact.id, rule, span);
+}
+
+const OPENS = /(?<![在于])其中|当中|包括|这里面|of which|of whom/i;
+/** An opener further from its number is of something else. */
+const REACH = 80;
+
 function opensParts(site: Site): boolean {
-  const from = site.previous ? site.previous.mention.end : 0;
-  return /其中|当中|包括|of which|of whom/i.test(site.sentence.text.slice(from, site.mention.start));
+  const from = Math.max(site.previous ? site.previous.mention.end : 0, site.mention.start - REACH);
+  return OPENS.test(site.plain.slice(from, site.mention.start)) || isFormerly(site);
+}
+
+/** 审结案件903件1038人，原为厅局级干部的21人. */
+function isFormerly({ plain, clause, mention, previous }: Site): boolean {
+  return (
+    previous?.clause.index === clause.index - 1 &&
+    /^\s*原(?:为|系|任)[^，,]{2,20}的$/.test(plain.slice(clause.start, Math.min(mention.start, clause.start + 30)))
+  );
 }
 
 /** 70个大中城市中,…: what is counted is the whole. */
@@ -52,23 +72,107 @@ function isColon(mark: string): boolean {
   return mark === '：' || mark === ':';
 }
 
-/** The first level of a sentence: what the sentence is about. */
-function firstLevel(last: Site): Site {
-  let first = last;
-  for (let one: Site | undefined = last; one; one = one.previous) if (isLevel(one)) first = one;
-  return first;
+/** How many numbers of a sentence are looked at for a whole. */
+const MOST_LEVELS = 12;
+
+/** The levels of a sentence up to its last number, in their order. */
+function levelsTo(last: Site): Site[] {
+  const levels: Site[] = [];
+  for (let one: Site | undefined = last; one && levels.length < MOST_LEVELS; one = one.previous)
+    if (isLevel(one)) levels.unshift(one);
+  return levels;
 }
 
-function isLevel(site: Site): boolean {
-  const { unit, change } = site.fact;
-  if (['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
-  return change?.role === 'to' || change?.role === undefined;
+/** The whole of parts that 其中 opens in one sentence: the nearest level that is counted as they are. */
+function wholeBefore(site: Site): Site | undefined {
+  let far: Site | undefined;
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_LEVELS; one = one.previous, steps++) {
+    if (!isLevel(one)) continue;
+    // 日均发送716万人次，其中单日突破千万人次: of an average there are no parts.
+    if (isAverage(one) && (!isLevel(site) || isSameKind(one.fact, site.fact))) return undefined;
+    if (isAverage(one)) continue;
+    if (isLevel(site) && !isComparable(one.fact, site.fact)) continue;
+    if (one.clause.part === site.clause.part) return one;
+    if (!one.fact.partOf) far ??= one;
+  }
+  return far;
+}
+
+/** Of several wholes, as 受理案件138.6万件，审执结129.4万件, the one whose words the part has; else the first. */
+function bestOf(wholes: readonly Site[], site: Site): Site | undefined {
+  let best: Site | undefined;
+  let most = -1;
+  for (const whole of wholes) {
+    if (whole === site || isAverage(whole) || !isComparable(whole.fact, site.fact)) continue;
+    const shared = pairsShared(whole.fact.measure ?? '', site.fact.measure ?? '');
+    if (shared > most) [best, most] = [whole, shared];
+  }
+  return best;
+}
+
+/** How many pairs of signs of one measure stand in the other. */
+function pairsShared(a: string, b: string): number {
+  let shared = 0;
+  for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) shared++;
+  return shared;
+}
+
+/** 次均1594.3元 is no whole of anything. */
+function isAverage({ plain, mention }: Site): boolean {
+  return /[人次日月年户件]均\S{0,4}$/.test(plain.slice(Math.max(0, mention.start - 8), mention.start));
+}
+
+/** 其中七成以上投向中西部地区: the share itself is the part. */
+function isShareOf({ plain, mention, fact, previous }: Site): boolean {
+  if (!previous || fact.change || !(fact.unit === '%' || (fact.unit === '' && (fact.value ?? 1) < 1))) return false;
+  return /其中[^，,。；占率比均增降升]{0,12}$/.test(
+    plain.slice(Math.max(previous.mention.end, mention.start - 16), mention.start),
+  );
+}
+
+/** The last level before a share; where there is none but shares, the last of those. */
+function lastLevel(site: Site, wholes: readonly Site[]): Site | undefined {
+  let rate: Site | undefined;
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_LEVELS; one = one.previous, steps++) {
+    if (isLevel(one) && !isAverage(one)) return one;
+    if (!one.fact.change) rate ??= one;
+  }
+  // 收益分成为净收入的5%—15%，其中六成以上用于治理; but 近视率为52.7%，其中小学生35.6% is another rate.
+  return rate && /\p{Script=Han}/u.test(site.plain[site.mention.end] ?? '') ? rate : wholes[0];
+}
+
+const NO_LEVEL = new Set([
+  '%',
+  '‰',
+  'percentage-point',
+  'basis-point',
+  '倍',
+  'h',
+  'd',
+  'wk',
+  'mo',
+  'a',
+  '工作日',
+  '岁',
+  '周岁',
+]);
+
+/** An amount or count; what was added in a time, as 贷款新增5.12万亿元, is one too, what was more than before is none. */
+export function isLevel({ fact: { unit, change } }: Site): boolean {
+  if (NO_LEVEL.has(unit)) return false;
+  return change?.role === 'to' || change?.role === undefined || (change.role === 'by' && !change.basis);
 }
 
 const PEOPLE = new Set(['人', '名', '位', '人次', '口']);
 
+export function isSameKind(a: Statistic, b: Statistic): boolean {
+  return a.unit === b.unit || (PEOPLE.has(a.unit) && PEOPLE.has(b.unit));
+}
+
 /** A part is counted as its whole is. */
 function isComparable(whole: Statistic, part: Statistic): boolean {
-  if (whole.unit !== part.unit && !(PEOPLE.has(whole.unit) && PEOPLE.has(part.unit))) return false;
+  if (!isSameKind(whole, part)) return false;
   return whole.value === undefined || part.value === undefined || part.value <= whole.value * 1.001;
 }

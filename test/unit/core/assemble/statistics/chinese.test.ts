@@ -33,38 +33,6 @@ table('who says so', [
   ['主持人：今天有3家媒体到场。', '3家', { attribution: undefined }],
 ]);
 
-describe('parts and repetitions', () => {
-  const of = (text: string) => {
-    const all = statistics(text);
-    return (quote: string, nth = 0) => all.filter((one) => one.quote === quote)[nth]!;
-  };
-
-  it('parts know their whole', () => {
-    const at = of('移交嫌疑人3.1万人，其中骨干63名，在逃人员1531名。');
-    expect(at('63名').partOf).toBe(at('3.1万人').id);
-    expect(at('1531名').partOf).toBe(at('3.1万人').id);
-    expect(at('3.1万人').partOf).toBeUndefined();
-  });
-
-  it('what is counted in 中 is the whole', () => {
-    const at = of('70个城市中，价格上涨的有20个，下降的48个。');
-    expect(at('20个').partOf).toBe(at('70个').id);
-    expect(at('48个').partOf).toBe(at('70个').id);
-  });
-
-  it('repetitions are one fact with several places', () => {
-    const at = of('# 拦截资金3288亿元\n\n全年紧急拦截涉案资金3288亿元。\n\n另有3288人受访。');
-    expect(at('3288亿元').sameAs).toEqual([at('3288亿元', 1).id]);
-    expect(at('3288人').sameAs).toBeUndefined();
-  });
-
-  it('another value of the same measure and time is kept apart and linked', () => {
-    const at = of('2023年全市办结民事案件120件。\n\n2023年全市办结民事案件125件。');
-    expect(at('120件').sameAs).toBeUndefined();
-    expect(at('120件').nearMisses).toEqual([at('125件').id]);
-  });
-});
-
 describe('tables', () => {
   const text = `表1 生产总值（单位：亿元）
 
