@@ -40,3 +40,45 @@ export function isWholeArea(text: string, from: number, end: number): boolean {
   const area = areaAt(text, from);
   return (area !== undefined && isRestOfPlace(text.slice(area.end, end))) || LANDSCAPE.test(text.slice(from, end));
 }
+
+const REGIONS = /(?:[东中西]{1,2}部|东北)(?:地区)?/y;
+
+/** A place, or a part of the country by its quarter: 东部地区. */
+export function areaOrRegionAt(text: string, at: number): { readonly end: number } | undefined {
+  REGIONS.lastIndex = at;
+  return REGIONS.test(text) ? { end: REGIONS.lastIndex } : areaAt(text, at);
+}
+
+/** What is no place by itself and yet says where: 贫困地区, 长江干流, “三北”工程区. */
+const DISTRICT = new RegExp(
+  [
+    '(?:贫困|脱贫|民族|边境|边疆|欠发达|特困|受灾|沿海|内陆|农村|[东中西]{1,2}部|东北)地区',
+    '(?!重点|主要|各|全|七大)\\p{Script=Han}{2,3}(?:流域|干流|平原|盆地|高原|城市群|都市圈|经济带)',
+    '(?:长江|黄河|淮河|珠江|海河|松花江|辽河|大运河|长城)\\p{Script=Han}{0,4}段',
+    '“\\p{Script=Han}{1,4}”(?:工程|防护林|经济|合作|示范|开发)区',
+  ].join('|'),
+  'uy',
+);
+
+/** A district that begins at an offset. */
+export function districtAt(text: string, at: number): { readonly end: number } | undefined {
+  DISTRICT.lastIndex = at;
+  return DISTRICT.test(text) ? { end: DISTRICT.lastIndex } : undefined;
+}
+
+/** How many places one list names at most. */
+const MOST_PLACES = 12;
+
+/** Where a list of places ends that goes on behind one: 湖北、四川等地, 北京、深圳等36个重点城市. */
+export function listEnd(text: string, end: number): number {
+  let last = end;
+  for (let count = 0; count < MOST_PLACES && /[、和与及]/.test(text[last] ?? ''); count++) {
+    const next = areaAt(text, last + 1);
+    if (!next) break;
+    last = next.end;
+  }
+  const rest = /^等(?:地区?|[多\d]{0,4}个?(?:重点|主要)?(?:省份|省市|城市|省|市|县|国家)?)?/.exec(
+    text.slice(last, last + 12),
+  );
+  return last === end ? end : last + (rest?.[0].length ?? 0);
+}

@@ -1,11 +1,12 @@
 import type { Span } from '../../fact';
 import { placeAt } from '../../lexicon/places';
+import { toSimplified } from '../../lexicon/traditional';
 import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
-import { areaAt } from './area';
+import { areaAt, areaOrRegionAt, districtAt, listEnd } from './area';
+import { AreaScope } from './area-scope';
 import { sayings } from './attribution';
 import type { Clause } from './clauses';
-import { listOf } from './distribute';
 import { phraseOf } from './phrase';
 import { chineseSitesOf, fill, type Site } from './site';
 import { isPost } from './speakers';
@@ -15,11 +16,13 @@ import { isPost } from './speakers';
  *
  * - at the head of its measure or of a clause before it: 海南省海口市从今年8月开始,发案数已连续4个月同比下降
  * - in the name of the body that acts all over it: 全国检察机关
- * - 当地, 全市: the place named before, or that of the speaker's body
+ * - 当地, 全市: the place named before, or that of the speaker's body, or that of the title
+ * - that of the sentences before in the paragraph, while no other is named
  */
 export function refAreas(document: PlacedDocument): void {
   const said = sayings(document);
-  let last: Area | undefined;
+  const paragraph = new AreaScope();
+  let last: string | undefined;
   for (const site of chineseSitesOf(document)) {
     const { sentence } = site;
     const own = areaOf(site);
@@ -34,63 +37,178 @@ export function refAreas(document: PlacedDocument): void {
     const wide = own ? undefined : /^全(?:国|省|市)/.exec(site.fact.actor ?? '')?.[0];
     if (wide) fill(site.fact, 'refArea', wide, 'area-of-actor', site.fact.basis?.actor?.span);
     else if (own && words && !isDeictic) {
-      last = { ...own, name: words };
+      last = words;
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
     } else if (!own && site.previous?.fact.refArea && goesOn(site)) {
       const { refArea, basis } = site.previous.fact;
       fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
-      const antecedent = home ?? (isDeictic ? (placeBefore(sentence, own!.span.start) ?? last?.name) : undefined);
+      const near = isDeictic ? (placeBefore(sentence, own!.span.start) ?? last) : undefined;
+      const antecedent = home ?? near ?? (isDeictic ? placeOfTitle(document) : undefined);
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
-    }
+    } else if (isOfSociety(site) && isNational(speaker?.name)) fill(site.fact, 'refArea', '全国', 'area-of-source');
+    else paragraph.carry(site);
+    paragraph.read(site);
   }
 }
 
 /** The same measure is of the same place; 全国 reaches over its sentence. */
 function goesOn({ fact, previous }: Site): boolean {
-  return fact.basis?.measure?.rule === 'measure-carried' || /^全/.test(previous?.fact.refArea ?? '');
+  return fact.basis?.measure?.rule === 'measure-carried' || /^(?:全|我国)/.test(previous?.fact.refArea ?? '');
+}
+
+/** 全社会用电量: all over the place that the source stands for. */
+function isOfSociety({ plain, clause, mention }: Site): boolean {
+  return plain.slice(Math.max(clause.start, mention.start - 30), mention.start).includes('全社会');
+}
+
+/** A source that stands for the whole country. */
+function isNational(source: string | undefined): boolean {
+  return source !== undefined && /^(?:国家|全国|中国|国务院)|^[^省市县区州]{2,10}(?:部|总局|总署)$/.test(source);
+}
+
+/** The place that a title begins with, as local rules and bulletins have it. */
+function placeOfTitle({ title }: PlacedDocument): string | undefined {
+  if (title === undefined) return undefined;
+  const plain = toSimplified(title.slice(0, LONGEST_TITLE));
+  for (let at = 0; at < plain.length; at++) {
+    const found = placeAt(plain, at);
+    if (found && !found.place.generic && found.place.level !== 'country') return placeAll(title, plain, at);
+  }
+  return undefined;
+}
+
+const LONGEST_TITLE = 40;
+
+function placeAll(title: string, plain: string, at: number): string {
+  return title.slice(at, areaAt(plain, at)?.end ?? at);
 }
 
 interface Area {
-  readonly name: string;
   readonly span: Span;
   readonly rule: string;
 }
 
-/** 东部、中部、西部地区分别按照30%、45%、60%: each number has its own. */
-function distributedArea(site: Site): Omit<Area, 'name'> | undefined {
-  const list = listOf(site);
-  const first = list?.[0];
-  if (!list || !first) return undefined;
-  const { text, span } = phraseOf(first);
-  const items = text.split(/、|和|与/);
-  if (items.length !== list.length) return undefined;
-  let at = span.start;
-  const spans: Span[] = [];
-  for (const item of items) {
-    at = first.plain.indexOf(item, at);
-    const from = at + (/^[对在按]/.exec(item)?.[0].length ?? 0);
-    const area = at < 0 ? undefined : areaAt(first.plain, from);
-    if (!area) return undefined;
-    spans.push({ start: from, end: Math.min(area.end, at + item.length) });
-    at += item.length;
+/**
+ * Each number has its own place: 东部、中部、西部地区分别按照30%、45%、60%; also where the places end the clause before:
+ * 居前三位的广东、北京、江苏，分别为….
+ */
+function distributedArea(site: Site): Area | undefined {
+  const list = numbersBeside(site);
+  const [first] = list;
+  if (!first || list.length < 2) return undefined;
+  const { plain, clause, clauses } = first;
+  const at = lastBetween(
+    plain,
+    '分别',
+    Math.max(clause.start, first.mention.start - LONGEST_LIST),
+    first.mention.start,
+  );
+  if (at < 0) return undefined;
+  const spans =
+    placesBefore(plain, clause.start, at, list.length) ??
+    placesBefore(plain, clauses[clause.index - 1]?.start ?? at, clauses[clause.index - 1]?.end ?? at, list.length);
+  const span = spans?.[list.indexOf(site)];
+  return span && { span, rule: 'area-distributed' };
+}
+
+/** Where a word stands last in a stretch, or -1; only the stretch is searched. */
+function lastBetween(text: string, word: string, from: number, to: number): number {
+  const at = text.slice(from, to).lastIndexOf(word);
+  return at < 0 ? -1 : from + at;
+}
+
+const MOST_NUMBERS = 24;
+const JOINS = /^(?:[、，和与及]|以及)$/;
+
+/** The numbers of a list that one stands in: 30%、45%和60%. */
+function numbersBeside(site: Site): Site[] {
+  const list = [site];
+  for (let one = site.previous; one && list.length < MOST_NUMBERS && isJoined(one, list[0]!); one = one.previous) {
+    list.unshift(one);
   }
-  return { span: spans[list.indexOf(site)]!, rule: 'area-distributed' };
+  for (let one = site.next; one && list.length < MOST_NUMBERS && isJoined(list.at(-1)!, one); one = one.next)
+    list.push(one);
+  return list;
+}
+
+function isJoined({ plain, mention }: Site, next: Site): boolean {
+  const gap = next.mention.start - mention.end;
+  return gap <= 2 && JOINS.test(plain.slice(mention.end, next.mention.start));
+}
+
+/** The places that the last items of a list are, as many as are wanted. */
+function placesBefore(plain: string, start: number, end: number, count: number): Span[] | undefined {
+  if (end - start > LONGEST_LIST) return undefined;
+  const items = plain.slice(start, end).split(/[、和与]/);
+  if (items.length < count) return undefined;
+  const spans: Span[] = [];
+  let to = end;
+  for (let at = items.length - 1; at >= items.length - count; at--) {
+    const from = to - items[at]!.length;
+    const span = placeOfItem(plain, from, to, at === items.length - count, at === items.length - 1);
+    if (!span) return undefined;
+    spans.unshift(span);
+    to = from - 1;
+  }
+  return spans;
+}
+
+const LONGEST_LIST = 80;
+
+/** An item of such a list is a place; words stand only before the first and behind the last. */
+function placeOfItem(text: string, from: number, end: number, isFirst: boolean, isLast: boolean): Span | undefined {
+  for (let at = from; at < (isFirst ? end : from + 1); at++) {
+    const area = areaOrRegionAt(text, at);
+    if (area && (area.end === end || (isLast && area.end < end))) return { start: at, end: area.end };
+  }
+  return undefined;
 }
 
 const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县|各地)$/;
 
-function areaOf(site: Site): Omit<Area, 'name'> | undefined {
+function areaOf(site: Site): Area | undefined {
   const distributed = distributedArea(site);
   if (distributed) return distributed;
   const phrase = phraseOf(site);
-  if (phrase.area) return { span: phrase.area, rule: 'area-head' };
+  const beside = areaBeside(site);
+  if (beside) return { span: beside, rule: 'area-beside' };
+  if (phrase.area && !/[比较于]/.test(site.plain[phrase.area.start - 1] ?? '')) {
+    const end = listEnd(site.plain, phrase.area.end);
+    // 北京、深圳等36个重点城市: the number counts the places.
+    return end > site.mention.start ? undefined : { span: { start: phrase.area.start, end }, rule: 'area-head' };
+  }
   const heads = headsOf(site);
   for (let i = site.clause.index; i >= Math.max(site.clause.part, site.clause.index - MOST_CLAUSES); i--) {
     const span = heads[i];
     if (span && span.end <= site.mention.start) return { span, rule: 'area-clause' };
   }
   return undefined;
+}
+
+/**
+ * A place that stands right at the number: 长江干流连续4年、黄河干流连续2年, 七成投向中西部地区, and that of what is done there:
+ * 在香港发行国债125亿元.
+ */
+function areaBeside({ plain, clause, mention, previous, after }: Site): Span | undefined {
+  const behind = /^(?:投向|流向|分布在|集中在)/.exec(after);
+  if (behind) {
+    const start = mention.end + behind[0].length;
+    const area = areaOrRegionAt(plain, start) ?? districtAt(plain, start);
+    if (area) return { start, end: area.end };
+  }
+  if (previous?.clause === clause && /[、和与]/.test(plain[previous.mention.end] ?? '')) {
+    const start = previous.mention.end + 1;
+    const area = areaAt(plain, start) ?? districtAt(plain, start);
+    if (area && area.end < mention.start) return { start, end: area.end };
+  }
+  const from = Math.max(clause.start, mention.start - LONGEST_LIST);
+  const at = lastBetween(plain, '在', from, mention.start);
+  if (at < 0) return undefined;
+  const area = areaAt(plain, at + 1);
+  const done =
+    area && /^(?:面向|发行|投资|建设|建成|开工|查获|捣毁|举办|种植)/.test(plain.slice(area.end, area.end + 2));
+  return done ? { start: at + 1, end: area.end } : undefined;
 }
 
 /** A place reaches over so many clauses. */
@@ -123,12 +241,16 @@ function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): S
     }
     if (at >= clause.end) return undefined;
   }
+  const district = districtAt(text, text[at - 1] === '“' ? at - 1 : at);
+  if (district && district.end <= clause.end) return { start: text[at - 1] === '“' ? at - 1 : at, end: district.end };
   const area = areaAt(text, at);
   if (!area || area.end > clause.end) return undefined;
   // The place in a body's name is where the body sits; what it does may be anywhere.
   const isInName = mentions[indexFrom(mentions, at + 1) - 1];
   const isWide = text[at] === '全';
-  return isInName?.kind === 'agency' && at < isInName.end && !isWide ? undefined : { start: at, end: area.end };
+  return isInName?.kind === 'agency' && at < isInName.end && !isWide
+    ? undefined
+    : { start: at, end: listEnd(text, area.end) };
 }
 
 /** How far back a place is looked for that 当地 means. */
