@@ -6,6 +6,7 @@ import type { AgencyMention } from '../recognize/mention';
 import { fullCourt } from './court-names';
 import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
+import { fullLocalName } from './local-names';
 
 type AgencyDraft = Draft<Agency, AgencyMention>;
 
@@ -42,14 +43,18 @@ export function resolveAgencies(document: PlacedDocument): void {
     }
     const answer = resolve(draft, context);
     if (answer) {
-      draft.fact.canonical = answer.canonical;
+      const canonical = LOCAL.has(draft.mention.rule) ? fullLocalName(answer.canonical) : answer.canonical;
+      draft.fact.canonical = canonical;
       draft.fact.basis = { ...draft.fact.basis, canonical: { rule: answer.rule } };
-      if (draft.mention.rule !== 'anaphor') remember(answer.canonical, draft, context);
+      if (draft.mention.rule !== 'anaphor') remember(canonical, draft, context);
     } else {
       draft.fact.generic = true;
     }
   }
 }
+
+/** Rules that find local bodies, by their place or level. */
+const LOCAL = new Set(['place-and-body', 'level-and-body']);
 
 /** A body and the block that named it last. */
 interface Named {

@@ -67,7 +67,9 @@ function mission(text: string, at: number, from: number): Reading | undefined {
 /** 江苏法院, 美国法院 are all courts of the province or country. */
 function isGroupOfCourts(text: string, { place, end: from }: PlaceFound, end: number): boolean {
   const isWide = place.level === 'province' || place.level === 'country';
-  return isWide && COURTS.has(text.slice(from, end));
+  const body = text.slice(from, end);
+  // 浙江省检察院 is one body, 浙江检察院 may be all of them.
+  return isWide && COURTS.has(body) && !(body === '检察院' && '省市区'.includes(text[from - 1]!));
 }
 
 const COURTS = new Set(['法院', '检察院', '地区法院']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AgencyEntry, agencyNames, existedOn } from '../../../../src/core/lexicon/agencies';
 import data from '../../../../src/core/lexicon/agencies.json';
 import { createLexicon } from '../../../../src/core/lexicon/lexicon';
+import localBodies from '../../../../src/core/lexicon/local-bodies.json';
 
 const entries = data as readonly AgencyEntry[];
 const ISO = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -75,4 +76,15 @@ describe('existedOn', () => {
     ['2023-05-16', true],
     ['2023-05-17', false],
   ])('%s', (date, expected) => expect(existedOn(entry, date)).toBe(expected));
+});
+
+describe('local-bodies.json', () => {
+  it('is sorted, and gives each short name a longer one that is full itself', () => {
+    const names = Object.keys(localBodies);
+    expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
+    for (const [short, full] of Object.entries(localBodies)) {
+      expect(full.length, short).toBeGreaterThan(short.length);
+      expect(names).not.toContain(full);
+    }
+  });
 });
