@@ -1,7 +1,7 @@
 import type { Site } from './site';
 
 /** What a written number may stand for: half a unit of its last digit either way, and open where it says so. */
-export function interval({ fact, sentence, mention }: Site): [number, number] {
+export function interval({ fact, sentence, mention }: Pick<Site, 'fact' | 'sentence' | 'mention'>): [number, number] {
   const value = fact.value!;
   const half = lastDigit(sentence.text.slice(mention.start, mention.end), value) / 2;
   switch (fact.qualifier) {

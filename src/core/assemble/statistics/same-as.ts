@@ -1,29 +1,33 @@
 import type { Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
+import { isSameFact, type Mentioned, mentionsOf, valueKey } from './same-fact';
+import { roundedIn } from './same-rounded';
 import { fill } from './site';
 
 /**
  * `sameAs`: title, summary, headings and body repeat each other; mentions of one number are one fact with several
- * places. Two are the same where value, unit and qualifier are, their measures share words and nothing else is against it.
- * The same measure and period with another value is a near miss: kept apart, and linked for checks.
+ * places. Two are the same where value and unit are, their measures share words and nothing else is against it; a heading
+ * may round what the text under it says exactly. The same measure and period with another value is a near miss: kept
+ * apart, and linked for checks.
  */
 export function sameStatistics(document: PlacedDocument): void {
-  const statistics = document.drafts
-    .map(({ fact }) => fact)
-    .filter((fact): fact is Statistic => fact.kind === 'statistic');
-  for (const group of groupBy(statistics, valueKey)) {
-    for (const same of cluster(group)) {
-      if (same.length < 2 || same.length > WINDOW) continue;
-      const ids = same.map(({ id }) => id);
-      for (const fact of same)
-        fill(
-          fact,
-          'sameAs',
-          ids.filter((id) => id !== fact.id),
-          'same-value-and-measure',
-        );
-    }
+  const mentioned = mentionsOf(document);
+  const groups = groupBy(mentioned, ({ fact }) => valueKey(fact)).flatMap(cluster);
+  for (const same of joined([...groups, ...roundedIn(mentioned)])) {
+    if (same.length < 2 || same.length > WINDOW) continue;
+    const ids = same.map(({ fact }) => fact.id);
+    for (const { fact } of same)
+      fill(
+        fact,
+        'sameAs',
+        ids.filter((id) => id !== fact.id),
+        'same-value-and-measure',
+      );
   }
+  nearMisses(mentioned.map(({ fact }) => fact));
+}
+
+function nearMisses(statistics: readonly Statistic[]): void {
   for (const group of groupBy(statistics, measureKey)) {
     if (group.length > WINDOW) continue;
     for (const fact of group) {
@@ -40,13 +44,6 @@ export function sameStatistics(document: PlacedDocument): void {
 const WINDOW = 64;
 /** Where more values share a measure and a period, the measure is too general to tell anything. */
 const MOST_NEAR_MISSES = 3;
-
-const PEOPLE = new Set(['名', '位', '人']);
-
-function valueKey({ value, min, max, unit, qualifier }: Statistic): string {
-  const kind = PEOPLE.has(unit) || unit === '' ? '人' : unit;
-  return [value ?? '', min ?? '', max ?? '', kind, qualifier].join('|');
-}
 
 /** Rules by which a measure's words stand at the number itself: carried and shared ones may be of something else. */
 const OWN_MEASURE = new Set(['measure-before', 'measure-around', 'measure-behind']);
@@ -70,52 +67,36 @@ function mayBeSlip(a: Statistic, b: Statistic): boolean {
   return low > 0 && high / low < 3 && apart > 12;
 }
 
-function groupBy(statistics: readonly Statistic[], keyOf: (fact: Statistic) => string): Statistic[][] {
-  const groups = new Map<string, Statistic[]>();
-  for (const fact of statistics) {
-    const key = keyOf(fact);
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
     const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Mentions that say the same, put together; each is compared with the groups found before it. */
-function cluster(statistics: readonly Statistic[]): Statistic[][] {
-  const clusters: Statistic[][] = [];
-  for (const fact of statistics) {
-    const home = clusters.slice(-WINDOW).find((members) => members.slice(0, WINDOW).some((one) => isSame(one, fact)));
-    if (home) home.push(fact);
-    else clusters.push([fact]);
+function cluster(mentioned: readonly Mentioned[]): Mentioned[][] {
+  let clusters: Mentioned[][] = [];
+  for (const one of mentioned) {
+    const homes = clusters.slice(-WINDOW).filter((members) => members.slice(0, WINDOW).some((m) => isSameFact(m, one)));
+    if (homes.length > 1) clusters = clusters.filter((members) => !homes.slice(1).includes(members));
+    if (homes[0]) homes[0].push(...homes.slice(1).flat(), one);
+    else clusters.push([one]);
   }
   return clusters;
 }
 
-function isSame(a: Statistic, b: Statistic): boolean {
-  if (a.refPeriod && b.refPeriod && !periodsAgree(a.refPeriod, b.refPeriod)) return false;
-  if (a.change?.direction && b.change?.direction && a.change.direction !== b.change.direction) return false;
-  if (a.refArea && b.refArea && !a.refArea.includes(b.refArea) && !b.refArea.includes(a.refArea)) return false;
-  if (a.measure !== undefined && b.measure !== undefined && shareWords(a.measure, b.measure)) return true;
-  return isTelling(a) && isTelling(b);
-}
-
-/** A level with three digits or more that mean something is hardly ever met twice by chance: 3288亿元. */
-function isTelling({ value, unit, change }: Statistic): boolean {
-  if (value === undefined || change || ['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
-  return (value >= 1000 || !Number.isInteger(value)) && String(value).replace(/0+$/, '').replace('.', '').length >= 3;
-}
-
-/** Up to today is open at its start; within it everything of the same year may be meant. */
-function periodsAgree(a: string, b: string): boolean {
-  return a === b || a.startsWith('../') || b.startsWith('../') || a.startsWith(b) || b.startsWith(a);
-}
-
-/** At least half of the shorter measure's pairs of signs stand in the longer one. */
-function shareWords(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.includes(short)) return true;
-  let shared = 0;
-  for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) shared++;
-  return short.length > 1 && shared / (short.length - 1) >= 0.5;
+/** Groups that have a member in common are one. */
+function joined(groups: readonly (readonly Mentioned[])[]): Mentioned[][] {
+  const home = new Map<Mentioned, Set<Mentioned>>();
+  for (const group of groups) {
+    if (group.length < 2) continue;
+    const all = new Set(group.flatMap((one) => [...(home.get(one) ?? [one])]));
+    for (const one of all) home.set(one, all);
+  }
+  return [...new Set(home.values())].map((members) => [...members].sort((a, b) => a.fact.start - b.fact.start));
 }
