@@ -1,3 +1,4 @@
+import { placeAt } from '../../lexicon/places';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { clausesOf } from './clauses';
 import { chineseSitesOf, fill } from './site';
@@ -120,6 +121,8 @@ function readBlock(block: PlacedBlock, heard: Heard, note: (sentence: PlacedSent
 function breaksOff(sentence: PlacedSentence, source: Speaker): boolean {
   const { text } = sentence;
   if (/^[\s“]*(?:记者|我们|笔者)/.test(text)) return true;
+  // 在西班牙,…: the writer turns to another scene.
+  if (text.startsWith('在') && placeAt(text, 1)) return true;
   const isPerson = isPost(postOf(source.name));
   if (!isPerson && /^\s*(?:根据|按照|依据|依照)/.test(text)) return true;
   // A person goes on speaking of the body that they stand for; what a body does is told by the writer.

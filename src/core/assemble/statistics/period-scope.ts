@@ -41,18 +41,24 @@ export class Scope {
     if (!first) return;
     const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
     // What stands before its first number goes on in the next sentence; what comes later is its own.
-    const last = number ? lasting.findLast(({ end }) => end <= number.start) : first;
+    // A time in the midst of what a sentence without numbers tells is its own.
+    const last = number ? lasting.findLast(({ end }) => end <= number.start) : lasting.find((one) => opensClause(one));
     if (last) this.paragraph = (!last.isNow && found(last, 'period-paragraph')) || 'none';
     if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
       const heading = found(first, 'period-heading');
-      if (heading) this.sections.set(block.section.at(-1), heading);
+      // The day in a heading is that of the news, not of all its numbers.
+      if (heading && heading.iso.length !== 10) this.sections.set(block.section.at(-1), heading);
     }
   }
 
   of(site: Site): Found | undefined {
     if (this.isLaw || isRule(site)) return undefined;
     const { block } = site.sentence;
-    if (block === this.block && this.paragraph) return this.paragraph === 'none' ? undefined : this.paragraph;
+    if (block === this.block && this.paragraph) {
+      return this.paragraph === 'none' || (this.paragraph.iso.length === 10 && isOfYears(site))
+        ? undefined
+        : this.paragraph;
+    }
     if (block.kind === 'heading') return undefined;
     for (let i = block.section.length - 1; i >= 0; i--) {
       const found = this.sections.get(block.section[i]);
@@ -61,6 +67,19 @@ export class Scope {
     }
     return this.report;
   }
+}
+
+/** What a plant does every year or will do is not of the day on which it was opened. */
+function isOfYears({ plain, clause, mention }: Site): boolean {
+  return /每年|年(?:均|发电|上网|产|输|处理|减排)|预计|将/.test(
+    plain.slice(Math.max(clause.start, mention.start - LONGEST_CLAUSE), mention.start),
+  );
+}
+
+const LONGEST_CLAUSE = 60;
+
+function opensClause({ sentence, start }: Moment): boolean {
+  return start === 0 || /[，,；：\s“（]/.test(sentence.text[start - 1]!);
 }
 
 function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): boolean {

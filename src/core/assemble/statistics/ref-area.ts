@@ -43,7 +43,7 @@ export function refAreas(document: PlacedDocument): void {
       const { refArea, basis } = site.previous.fact;
       fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
-      const near = isDeictic ? (placeBefore(sentence, own!.span.start) ?? last) : undefined;
+      const near = isDeictic ? (placeNear(sentence, own!.span.start) ?? last) : undefined;
       const antecedent = home ?? near ?? (isDeictic ? placeOfTitle(document) : undefined);
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
     } else if (isOfSociety(site) && isNational(speaker?.name)) fill(site.fact, 'refArea', '全国', 'area-of-source');
@@ -245,6 +245,13 @@ function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): S
   if (district && district.end <= clause.end) return { start: text[at - 1] === '“' ? at - 1 : at, end: district.end };
   const area = areaAt(text, at);
   if (!area || area.end > clause.end) return undefined;
+  // 乌克兰方面今天称: who tells says nothing of where.
+  if (
+    /(?:表示|认为|指出|介绍|报道|通报|宣布|[称说])$/.test(
+      text.slice(Math.max(at, clause.end - 4), clause.end).trimEnd(),
+    )
+  )
+    return undefined;
   // The place in a body's name is where the body sits; what it does may be anywhere.
   const isInName = mentions[indexFrom(mentions, at + 1) - 1];
   const isWide = text[at] === '全';
@@ -256,17 +263,35 @@ function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): S
 /** How far back a place is looked for that 当地 means. */
 const REACH = 400;
 
-/** The last place named before an offset in the sentence, also within a body's name: 记者从海口市公安机关了解到,当地…. */
+/** The last place named before 当地 in its sentence or in those before it in the paragraph. */
+function placeNear(sentence: PlacedSentence, offset: number): string | undefined {
+  const own = placeBefore(sentence, offset);
+  if (own) return own;
+  const { sentences } = sentence.block;
+  const at = sentence.index - sentences[0]!.index;
+  for (let i = at - 1; i >= Math.max(0, at - MOST_SENTENCES); i--) {
+    const found = placeBefore(sentences[i]!, sentences[i]!.text.length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const MOST_SENTENCES = 4;
+
+/** The last place named before an offset in a sentence, also within a body's name: 记者从海口市公安机关了解到,当地…. */
 function placeBefore({ text }: PlacedSentence, offset: number): string | undefined {
-  let last: string | undefined;
+  let from = -1;
+  let to = -1;
   for (let at = Math.max(0, offset - REACH); at < offset; ) {
     const found = placeAt(text, at);
     if (found && found.end <= offset && !found.place.generic) {
-      last = text.slice(at, found.end);
+      // 河南安阳内黄县 is one place.
+      if (at !== to) from = at;
+      to = found.end;
       at = found.end;
     } else at++;
   }
-  return last;
+  return from < 0 ? undefined : text.slice(from, to);
 }
 
 /** The place at the head of a body's name: 内蒙古通辽市 of 内蒙古通辽市公安局反诈中心. */

@@ -150,7 +150,7 @@ function publisherIn(sentence: PlacedSentence, clause: Clause): Opening | undefi
 /** The source without when it spoke and what it put out: 国家卫生健康委今天（11月28日）, 商务部商务大(数据). */
 function bareName(words: string): string {
   return words
-    .replace(/(?:今天|今日|昨天|昨日|日前|近日|当天|\d{1,2}日|[（(]).*$/, '')
+    .replace(/(?:今天|今日|昨天|昨日|日前|近日|当天|同一天|\d{1,2}日|[（(]).*$/, '')
     .replace(/(?:公布|发布|通报)的?.*$/, '')
     .replace(/(?:今年|去年|\d{4}年)?(?:最新|有关|相关|一项|商务大|大)?的?$/, '')
     .trim();

@@ -82,10 +82,15 @@ export function speakerIn(
   return undefined;
 }
 
-/** Words before the speaker that say when or how. */
+/** 俄罗斯国防部今天（8月23日）, 某局17日晚: when it spoke is not its name. */
+const WHEN_BEHIND =
+  /(?:今天|今日|昨天|昨日|日前|近日|当天|当日|同一天|同日)?(?:（[^（）]{1,14}）|(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚间?|凌晨)?$/;
+
+/** Words around the speaker that say when or how. */
 function trimSpeaker(words: string): string {
   return words
     .replace(/^[\s、]*(?:对此|就此|据此|会上|日前|近日|同时|此外|不过|当天|昨日|今天|上述)+/, '')
+    .replace(WHEN_BEHIND, '')
     .replace(/^\s+|\s+$/g, '');
 }
 

@@ -12,8 +12,9 @@ export interface Subject {
   readonly name: string;
   /** As written. */
   readonly quote: string;
-  /** Where it begins in the sentence. */
+  /** Where it stands in the sentence. */
   readonly start: number;
+  readonly end: number;
   /** Where it stands in the source. */
   readonly span: Span;
   /** A group that names no single body. */
@@ -34,7 +35,8 @@ export function subjectsOf(sentence: PlacedSentence, clauses?: readonly Clause[]
   for (const draft of agencies) {
     while (at + 1 < parts.length && parts[at]!.end <= draft.mention.start) at++;
     const clause = parts[at];
-    if (clause && isSubject(sentence, draft, clause)) subjects.push(ofAgency(draft));
+    const isJoined = subjects.at(-1)?.end === draft.mention.start - 1;
+    if (clause && isSubject(sentence, draft, clause, isJoined)) subjects.push(ofAgency(draft));
   }
   if (!hasGroups) return subjects;
   for (const clause of parts) {
@@ -50,6 +52,7 @@ export function ofAgency({ fact, mention }: AgencyDraft): Subject {
     name: fact.canonical ?? fact.quote,
     quote: fact.quote,
     start: mention.start,
+    end: mention.end,
     span,
     generic: fact.generic === true,
   };
@@ -84,7 +87,14 @@ function groupIn(sentence: PlacedSentence, clause: Clause): Subject | undefined 
   const next = mentions[indexFrom(mentions, start)];
   // An agency by name is one by itself.
   if (next?.kind === 'agency' && next.start < start + name.length) return undefined;
-  return { name, quote: name, start, span: sentence.toSource(start, start + name.length), generic: true };
+  return {
+    name,
+    quote: name,
+    start,
+    end: start + name.length,
+    span: sentence.toSource(start, start + name.length),
+    generic: true,
+  };
 }
 
 /** What may stand before a subject in its clause. */
@@ -94,16 +104,22 @@ const BEFORE =
 const LONGEST_BEFORE = 40;
 /** What a subject does is looked for so far behind it. */
 const LONGEST_AFTER = 60;
-/** The body is named for something else: as a source, a place, an object. */
-const AFTER =
-  /^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|[^，,。]{0,12}(?:说|表示|介绍|指出|认为|提醒|透露)$)/;
-/** The body only tells: 国家移民管理局今天（1月28日）发布消息, …公布的数据显示, …大数据监测. */
+/** The body is named for something else: as a source, a place, an object, the head of a title or of a meeting's name. */
+const AFTER = new RegExp(
+  [
+    '^(?:的|等?(?:数据|统计)|有关数据|(?:最新|初步)?(?:数据|统计)|(?:有关|相关)?负责人|重点监测|监测的)',
+    '^(?:原|前|时任)?(?:常务)?副?(?:总理|总书记|主席|书记|秘书长|部长|局长|司长|厅长|主任|署长|行长|省长|市长|县长|州长|委员|检察长|院长|发言人|大臣|国务卿)',
+    '^(?:第?[一二三四五六七八九十\\d]{1,3}次)?(?:全体|常务|常委会?|党组)?(?:会议|全会)',
+  ].join('|'),
+);
+/** The body only tells: 国家移民管理局今天（1月28日）发布消息, …公布的数据显示, …大数据监测, …预计. */
 const TELLS =
-  /(?:(?:发布|公布|通报|披露)(?:\p{Script=Han}{0,10}(?:消息|数据|公告|情况|结果|报告))?|显示|表明|消息|(?:大数据|统计)监测)$/u;
+  /(?:(?:发布|公布|通报|披露)(?:\p{Script=Han}{0,10}(?:消息|数据|公告|情况|结果|报告))?|显示|表明|消息|(?:大数据|统计)监测|表示|介绍|指出|认为|提醒|透露|预计|预测|证实|[说称])$/u;
 /** Whoever is named behind it helps: 检察机关会同公安机关、海关查处…. */
 const HELPED_BY = /(?:会同|联合|协同|配合|携手|协调)[^，,。；]*$/;
 
-function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause): boolean {
+/** @param isJoined whether a sign stands between it and a subject before: 财政部、应急管理部预拨 */
+function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause, isJoined: boolean): boolean {
   const before = withoutMentions(sentence, clause.start, mention.start);
   // 由民政部门责令改正: the body acts.
   if (/^[^，,。；]{0,10}由$/.test(before)) return true;
@@ -111,7 +127,8 @@ function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: C
   // 受理的公安机关应当: what stands before it tells which.
   if (/[^的]的$/.test(before) && before.length < LONGEST_BEFORE && /^应当/.test(after)) return true;
   if (HELPED_BY.test(before)) return false;
-  if (!isOnlyTime(before) && !/[、和与及]$/.test(before)) return false;
+  if (!isOnlyTime(before) && !(/[、和与及]$/.test(before) && (isJoined || !/[受由被向对经在从为据]/.test(before))))
+    return false;
   if (/(?:据|根据|按照|在|由|经|被|向|对|从|与|和|同|给|为)$/.test(before) && !/[、]$/.test(before)) return false;
   const rest = after.trim();
   return !AFTER.test(after) && rest !== '' && !(after.length < LONGEST_AFTER && TELLS.test(rest));

@@ -24,6 +24,11 @@ table('how far a place reaches', [
   ['在江苏昆山高新区的园区里，16家企业正在改造。今年，园区将新增13条生产线。', '13条', { refArea: '江苏昆山' }],
 ]);
 
+table('near and far', [
+  ['安徽黟县的渔村花开。当地年销售额超2600万元。', '超2600万元', { refArea: '安徽黟县' }],
+  ['法国方面称，对方出动40架飞机。', '40架', { refArea: undefined }],
+]);
+
 table('whole societies and own places', [
   ['国家能源局介绍，2023年全社会用电量9万亿千瓦时。', '9万亿千瓦时', { refArea: '全国' }],
   ['2023年全社会用电量9万亿千瓦时。', '9万亿千瓦时', { refArea: undefined }],
