@@ -91,9 +91,12 @@ export class Timeline {
   note(mention: PeriodMention, sentence: PlacedSentence, iso: string): void {
     this.enter(sentence.block);
     const { block } = this;
-    block.named = iso;
-    block.namedSentence = sentence.index;
     const before = sentence.text.slice(Math.max(0, mention.start - 14), mention.start);
+    // 全年支出增加，比上年多4%，当年…: what is only compared with is not what 当年 means.
+    if (block.named === undefined || !COMPARED_YEAR.test(before) || !isYearBefore(mention.when)) {
+      block.named = iso;
+      block.namedSentence = sentence.index;
+    }
     const year = yearOf(iso);
     const closesClause = LATIN_BEFORE.test(before) && !HEADS_CLAUSE.test(before);
     const isAside = mention.when.type === 'same-period' || isBefore(mention.when, before) || closesClause;
@@ -194,6 +197,14 @@ function barePart(when: When): 'day' | 'month' | 'year' | undefined {
   if (!inner.part.days) return 'month';
   if (inner.part.days.first !== LAST_DAY) return 'day';
   return inner.part.first === 12 ? 'year' : 'month';
+}
+
+const COMPARED_YEAR = /[比较較]$/;
+
+/** 上年, 去年同期. */
+function isYearBefore(when: When): boolean {
+  const year = when.type === 'calendar' || when.type === 'same-period' ? when.year : undefined;
+  return typeof year === 'object' && year.offset < 0;
 }
 
 /** 上年, 去年底: a time that is there to compare with, unless 去年 heads its clause. */
