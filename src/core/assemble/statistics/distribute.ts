@@ -1,4 +1,5 @@
 import type { Span } from '../../fact';
+import type { PlacedSentence } from '../document';
 import { subjectBefore } from './clause-subject';
 import { phraseOf } from './phrase';
 import type { Site } from './site';
@@ -44,14 +45,25 @@ const known = new WeakMap<Site, readonly Site[] | null>();
 
 /** The numbers that one 分别 tells apart, the site among them. */
 export function listOf(site: Site): readonly Site[] | undefined {
-  // Most sentences tell nothing apart.
-  if (!site.plain.includes('分别')) return undefined;
+  if (!tellsApart(site)) return undefined;
   let list = known.get(site);
   if (list === undefined) {
     list = readList(site) ?? null;
     known.set(site, list);
   }
   return list ?? undefined;
+}
+
+const apart = new WeakMap<PlacedSentence, boolean>();
+
+/** Most sentences tell nothing apart; a sentence is searched once, however many numbers it has. */
+function tellsApart({ sentence, plain }: Site): boolean {
+  let known = apart.get(sentence);
+  if (known === undefined) {
+    known = plain.includes('分别');
+    apart.set(sentence, known);
+  }
+  return known;
 }
 
 function readList(site: Site): readonly Site[] | undefined {

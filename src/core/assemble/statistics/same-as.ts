@@ -90,13 +90,22 @@ function cluster(mentioned: readonly Mentioned[]): Mentioned[][] {
   return clusters;
 }
 
-/** Groups that have a member in common are one. */
+/** Groups that have a member in common are one: a forest of members, each tree a group. */
 function joined(groups: readonly (readonly Mentioned[])[]): Mentioned[][] {
-  const home = new Map<Mentioned, Set<Mentioned>>();
-  for (const group of groups) {
-    if (group.length < 2) continue;
-    const all = new Set(group.flatMap((one) => [...(home.get(one) ?? [one])]));
-    for (const one of all) home.set(one, all);
+  const parents = new Map<Mentioned, Mentioned>();
+  const rootOf = (one: Mentioned): Mentioned => {
+    let root = one;
+    for (let up = parents.get(root); up && up !== root; up = parents.get(root)) root = up;
+    parents.set(one, root);
+    return root;
+  };
+  for (const group of groups) for (const one of group) parents.set(rootOf(one), rootOf(group[0]!));
+  const members = new Map<Mentioned, Mentioned[]>();
+  for (const one of parents.keys()) {
+    const root = rootOf(one);
+    const group = members.get(root);
+    if (group) group.push(one);
+    else members.set(root, [one]);
   }
-  return [...new Set(home.values())].map((members) => [...members].sort((a, b) => a.fact.start - b.fact.start));
+  return [...members.values()].map((group) => group.sort((a, b) => a.fact.start - b.fact.start));
 }
