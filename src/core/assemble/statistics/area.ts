@@ -69,6 +69,8 @@ export function districtAt(text: string, at: number): { readonly end: number } |
 /** How many places one list names at most. */
 const MOST_PLACES = 12;
 
+const OTHERS = /^等(?:地区?|(?:[多\d]{1,4}个?)?(?:重点|主要)?(?:省份|省市|城市|省|市|县|国家))?/;
+
 /** Where a list of places ends that goes on behind one: 湖北、四川等地, 北京、深圳等36个重点城市. */
 export function listEnd(text: string, end: number): number {
   let last = end;
@@ -77,8 +79,6 @@ export function listEnd(text: string, end: number): number {
     if (!next) break;
     last = next.end;
   }
-  const rest = /^等(?:地区?|[多\d]{0,4}个?(?:重点|主要)?(?:省份|省市|城市|省|市|县|国家)?)?/.exec(
-    text.slice(last, last + 12),
-  );
+  const rest = OTHERS.exec(text.slice(last, last + 12));
   return last === end ? end : last + (rest?.[0].length ?? 0);
 }

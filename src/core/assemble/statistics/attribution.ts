@@ -3,7 +3,7 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../document';
 import { clausesOf } from './clauses';
 import { chineseSitesOf, fill } from './site';
 import { reportTitleIn, sourceIn } from './sources';
-import { floorOf, isPost, postOf, type Speaker, speakerIn } from './speakers';
+import { floorOf, isLeader, isPost, postOf, type Speaker, speakerIn } from './speakers';
 import { subjectsOf } from './subjects';
 
 /**
@@ -63,6 +63,13 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
 class Heard {
   readonly speakers: Speaker[] = [];
   report: string | undefined;
+  /** Index of the block that names the report. */
+  reportIn = 0;
+
+  /** A report is meant that this paragraph or the one before names. */
+  reportNear(block: PlacedBlock): string | undefined {
+    return block.index - this.reportIn <= 1 ? this.report : undefined;
+  }
 
   add(speaker: Speaker): void {
     this.speakers.push(speaker);
@@ -84,8 +91,9 @@ function readBlock(block: PlacedBlock, heard: Heard, note: (sentence: PlacedSent
     const clauses = clausesOf(text);
     const spoken = quotedStretches(text, isOpen);
     const speech = speakerIn(sentence, clauses, heard.speakers);
-    const reported = sourceIn(sentence, clauses, heard.report);
-    heard.report = reportTitleIn(text) ?? heard.report;
+    const reported = sourceIn(sentence, clauses, heard.reportNear(block));
+    const report = reportTitleIn(text);
+    if (report) [heard.report, heard.reportIn] = [report, block.index];
     if (reported) {
       note(sentence, { from: reported.at, to: text.length, speaker: reported.speaker });
       source = reported.speaker;
@@ -102,7 +110,8 @@ function readBlock(block: PlacedBlock, heard: Heard, note: (sentence: PlacedSent
       open = [];
       heard.add(speech.speaker);
       // What was told in words of the writer's own goes on in the next sentence; a quotation ends with its mark.
-      if (!reported && !spoken.some(({ to }) => to > speech.at)) source = speech.speaker;
+      const isQuoted = spoken.some(({ to }) => to > speech.at);
+      if (!reported && !isQuoted && !isLeader(speech.speaker.name)) source = speech.speaker;
     } else if (spoken.length > 0) {
       if (isOpen && before) for (const one of spoken) note(sentence, { ...one, speaker: before });
       else open.push(...spoken.map((one) => ({ sentence, ...one })));

@@ -47,7 +47,7 @@ export class Scope {
     if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
       const heading = found(first, 'period-heading');
       // The day in a heading is that of the news, not of all its numbers.
-      if (heading && heading.iso.length !== 10) this.sections.set(block.section.at(-1), heading);
+      if (heading && !/\d{4}-\d\d-\d\d/.test(heading.iso)) this.sections.set(block.section.at(-1), heading);
     }
   }
 
@@ -69,9 +69,9 @@ export class Scope {
   }
 }
 
-/** What a plant does every year or will do is not of the day on which it was opened. */
+/** What a plant does every year or will do, and how long a road is, is not of the day on which it was opened. */
 function isOfYears({ plain, clause, mention }: Site): boolean {
-  return /每年|年(?:均|发电|上网|产|输|处理|减排)|预计|将/.test(
+  return /每年|年(?:均|发电|上网|产|输|处理|减排)|(?:建成|投产|投运|通车)后|[全总]长/.test(
     plain.slice(Math.max(clause.start, mention.start - LONGEST_CLAUSE), mention.start),
   );
 }

@@ -101,7 +101,10 @@ function startOfBody({ mentions, text }: PlacedSentence, from: number): number {
 }
 
 const REPORTS = '报告|白皮书|蓝皮书|公报|年报|调查';
-const REPORT_TITLE = new RegExp(`《([^《》]{0,50}(?:${REPORTS})[^《》]{0,12})》`, 'g');
+const REPORT_TITLE = new RegExp(
+  `《[^《》]{0,50}(?:${REPORTS})[^《》]{0,12}》|《[^《》]{2,60}》(?=\\p{Script=Han}{0,4}(?:${REPORTS}))`,
+  'gu',
+);
 const OF_REPORT = new RegExp(`^(?:该|这份|这一|上述)?((?:研究)?(?:${REPORTS}|预算案))(?:显示|指出|提出|认为|预计|称)$`);
 
 /** 《…报告》显示,: the report by its title; 报告显示,: the last one named. */

@@ -90,6 +90,7 @@ const WHEN_BEHIND =
 function trimSpeaker(words: string): string {
   return words
     .replace(/^[\s、]*(?:对此|就此|据此|会上|日前|近日|同时|此外|不过|当天|昨日|今天|上述)+/, '')
+    .replace(/(?:发表|发布)(?:声明|公报|公告|消息|讲话)$|(?:还|也|则|再次|随后|同时)$/, '')
     .replace(WHEN_BEHIND, '')
     .replace(/^\s+|\s+$/g, '');
 }
@@ -98,6 +99,11 @@ function trimSpeaker(words: string): string {
 function antecedent(words: string, earlier: readonly Speaker[]): string | undefined {
   const post = words.replace(POINTS_BACK, '');
   return earlier.findLast(({ name }) => postOf(name).endsWith(post))?.name;
+}
+
+/** A head of state or party says what is to be done; the numbers that follow are the writer's. */
+export function isLeader(name: string): boolean {
+  return /总书记|国家主席|国务院总理|总统|首相/.test(name);
 }
 
 /** The post in a speaker's name: of 王大伟(某局局长) that within the brackets. */

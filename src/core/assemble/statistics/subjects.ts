@@ -120,6 +120,7 @@ const HELPED_BY = /(?:会同|联合|协同|配合|携手|协调)[^，,。；]*$/
 
 /** @param isJoined whether a sign stands between it and a subject before: 财政部、应急管理部预拨 */
 function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: Clause, isJoined: boolean): boolean {
+  if (sentence.text.endsWith('会议', mention.end)) return false;
   const before = withoutMentions(sentence, clause.start, mention.start);
   // 由民政部门责令改正: the body acts.
   if (/^[^，,。；]{0,10}由$/.test(before)) return true;
@@ -127,12 +128,18 @@ function isSubject(sentence: PlacedSentence, { mention }: AgencyDraft, clause: C
   // 受理的公安机关应当: what stands before it tells which.
   if (/[^的]的$/.test(before) && before.length < LONGEST_BEFORE && /^应当/.test(after)) return true;
   if (HELPED_BY.test(before)) return false;
-  if (!isOnlyTime(before) && !(/[、和与及]$/.test(before) && (isJoined || !/[受由被向对经在从为据]/.test(before))))
-    return false;
+  if (!isOnlyTime(before) && !(/[、和与及]$/.test(before) && (isJoined || isNames(before)))) return false;
   if (/(?:据|根据|按照|在|由|经|被|向|对|从|与|和|同|给|为)$/.test(before) && !/[、]$/.test(before)) return false;
   const rest = after.trim();
   return !AFTER.test(after) && rest !== '' && !(after.length < LONGEST_AFTER && TELLS.test(rest));
 }
+
+/** Names before a sign that joins them are few and say nothing of what is done: 公安、文旅、. */
+function isNames(before: string): boolean {
+  return before.trim().length <= LONGEST_NAMES && !/[受由被向对经在从为据\d等]/.test(before);
+}
+
+const LONGEST_NAMES = 16;
 
 /** Whether nothing but words of time and order stand before the subject. */
 function isOnlyTime(words: string): boolean {
