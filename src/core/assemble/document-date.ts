@@ -31,7 +31,7 @@ export function documentDate(input: DateInput): DocumentDate | undefined {
     laterEdition(fromDateline(input), input) ??
     fromTitle(input.title) ??
     fromPath(input.path) ??
-    fromOpening(input.blocks)
+    fromOpening(input)
   );
 }
 
@@ -137,17 +137,20 @@ function fromPath(path: string | undefined): DocumentDate | undefined {
   return iso ? { iso, from: 'file-name' } : undefined;
 }
 
+/** 本报讯（记者 某某）12月3日，… takes its year from the text. */
+const REPORTED = /^\s*(?:本报|本网|本台)?[\u4e00-\u9fff]{0,6}讯(?:[（(][^（）()]{0,24}[）)])?\s*$/;
+
 /** 2025年3月5日，… as the first words of the article, behind a source at most: 央视财经消息：2024年8月9日，…. */
-function fromOpening(blocks: readonly DatedText[]): DocumentDate | undefined {
-  for (const block of blocks.slice(0, 3)) {
+function fromOpening(input: DateInput): DocumentDate | undefined {
+  for (const block of input.blocks.slice(0, 3)) {
     const opening = block.text.slice(0, 60);
     const day = daysIn(opening)[0];
-    const iso = day && isoOf(day);
-    const isOpening =
-      day &&
-      /^(?:[^，。：:]{0,12}[：:])?\s*$/.test(opening.slice(0, day.start)) &&
-      /^[，,]/.test(opening.slice(day.end));
-    if (iso && isOpening) return { iso, from: 'text', span: spanIn({ day, block }) };
+    if (!day || !/^[，,]/.test(opening.slice(day.end))) continue;
+    const before = opening.slice(0, day.start);
+    const isReported = REPORTED.test(before);
+    const iso = isoOf({ ...day, year: day.year ?? (isReported ? missingYear(day, input) : undefined) });
+    if (iso && (isReported || /^(?:[^，。：:]{0,12}[：:])?\s*$/.test(before)))
+      return { iso, from: 'text', span: spanIn({ day, block }) };
   }
   return undefined;
 }

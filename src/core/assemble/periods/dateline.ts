@@ -130,13 +130,26 @@ function dateAlone(blocks: readonly DatedText[]): Dateline | undefined {
   return undefined;
 }
 
+/** A time of day, as pages print it behind the date and the name of their source. */
+const PRINTED_TIME = /\d\D{0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/;
+const LONGEST_SOURCE = 16;
+/** What stands before a day on which something ends or begins. */
+const MEETS = /[:：于至在]|截止|报名/;
+
 function isAlone(text: string, { start, end }: FoundDay): boolean {
-  const around = `${text.slice(0, start)} ${text.slice(end)}`;
-  return (
-    !/[。，；]/.test(around) &&
-    /^(?:[\s（(【）)】|·]|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|来源[:：]?\s*\S{0,20}|作者[:：]?\s*\S{0,10}|记者[:：]?\s*\S{0,10})*$/.test(
-      around,
-    )
+  const before = text.slice(0, start).trim();
+  if (/[。，；]/.test(before + text.slice(end))) return false;
+  if (
+    before.length <= LONGEST_SOURCE &&
+    !MEETS.test(before) &&
+    text.length - end <= LONGEST_SOURCE &&
+    PRINTED_TIME.test(text)
+  )
+    return true;
+  if (/^[A-Z][A-Za-z. ]{1,20},?$/.test(before) && text.slice(end).trim() === '') return true;
+  const around = `${before} ${text.slice(end)}`;
+  return /^(?:[\s（(【）)】|·]|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|来源[:：]?\s*\S{0,20}|作者[:：]?\s*\S{0,10}|记者[:：]?\s*\S{0,10})*$/.test(
+    around,
   );
 }
 
