@@ -1,4 +1,4 @@
-import { lastDay, periodBefore, samePeriodBefore } from '../../calendar';
+import { lastDay, periodBefore, samePeriodBefore, yearOf } from '../../calendar';
 import type { Change, Span, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
 import { indexFrom, mentionEndingAt } from '../mentions-at';
@@ -27,8 +27,15 @@ function basisOfWords(site: Site, start: number, end: number): Change['basis'] {
   const base = periodEndingNear(site, end);
   const { refPeriod } = site.fact;
   if (!base || !refPeriod) return 'since';
+  // 比2024年同期, 比2024年端午节假期: one time of another year.
+  if (/同期|假期|[春暑]运/.test(words)) return yearOf(base) === yearBefore(refPeriod) ? 'year-on-year' : 'since';
   if (samePeriodBefore(refPeriod) === base) return 'year-on-year';
   return periodBefore(refPeriod) === base ? 'period-on-period' : 'since';
+}
+
+function yearBefore(iso: string): number | undefined {
+  const year = yearOf(iso.replace(/^\.\.\//, ''));
+  return year === undefined ? undefined : year - 1;
 }
 
 function endsYear(iso: string | undefined): boolean {
@@ -55,7 +62,7 @@ export function basisOfMultiple(site: Site): Change['basis'] {
   const { plain, mention, from } = site;
   if (plain[mention.start - 1] !== '的') return undefined;
   const at = Math.max(from, mention.start - 20);
-  const base = /(?:是|为|相当于|达到?)([^，,；;的]{1,14})的$/.exec(plain.slice(at, mention.start));
+  const base = /(?:是|为|相当于|达到?|恢复[到至])([^，,；;的]{1,14})的$/.exec(plain.slice(at, mention.start));
   if (!base) return undefined;
   const end = mention.start - 1;
   const isPeriod = mentionEndingAt(site.sentence.mentions, end)?.kind === 'period';
@@ -100,7 +107,7 @@ export function inheritBasis(document: PlacedDocument): void {
       continue;
     }
     const basis = inSentence ?? (inBlock === 'since' && fact.refPeriod !== period ? general : inBlock);
-    if (basis && change && isGrowth(fact) && !isOfYears(site) && !isToBe(site))
+    if (basis && change && isGrowth(fact) && !isOfYears(site) && !isToBe(site) && !isAgainstUsual(site))
       fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
   }
 }
@@ -108,6 +115,11 @@ export function inheritBasis(document: PlacedDocument): void {
 /** 年均增长11.6%: of many years at once. */
 function isOfYears({ plain, mention, from }: Site): boolean {
   return /年均|平均每年/.test(plain.slice(Math.max(from, mention.start - 24), mention.start));
+}
+
+/** 较常年同期偏多一成: against no one year. */
+function isAgainstUsual({ plain, mention, from }: Site): boolean {
+  return /(?:常年|往年|多年|历年)/.test(plain.slice(Math.max(from, mention.start - 14), mention.start));
 }
 
 /** 抽查比例再提高15个百分点: what a rule raises is against no year. */

@@ -126,7 +126,7 @@ function ofNoun(site: Site, phrase: Phrase, basis: Change['basis']): Change | un
 /** A noun such as 降幅 says it only of rates; in a list it stands before the first. */
 function nounDirection({ fact }: Site, { text }: Phrase): Change['direction'] {
   if (fact.unit !== '%' && fact.unit !== 'percentage-point') return undefined;
-  return directionOfNoun(text || (fact.measure ?? ''));
+  return directionOfNoun((text || (fact.measure ?? '')).replace(/(?:年内|首次|一度|均|都|已|也)+$/, ''));
 }
 
 const RATES = new Set(['%', '‰', '倍']);

@@ -62,7 +62,8 @@ const MORE_DONE = /[年月期季度末日]([多少][\p{Script=Han}]{1,2})$/u;
 /** 从首届的26%, 由改革前的5家: a beginning that is no date. */
 const FROM_THEN = /[从由](?:首届|[上往]一?届|过去|当初|初期|期初|(?:改革|成立|试点|开通|建成)之?[前初时])$/;
 /** Where a comparison ends behind its year: 比去年农历同期, 比2019年春节假期. */
-const SAME_TIME = /(?:农历|春节|春运|暑运|国庆|中秋|五一|暑期|寒假){0,2}(?:假期)?(?:同期)?$/;
+const SAME_TIME =
+  /(?:农历|春节|春运|暑运|元旦|清明节?|端午节?|中秋节?|国庆节?|“?五一”?|暑期|寒假){0,2}(?:假期)?(?:同期)?$/;
 const NO_DATE = /(?:比|较|与)(?:一年前|前一[天日])$/;
 
 function readPhrase(site: Site): Phrase {

@@ -15,6 +15,9 @@ table('how it moves', [
   ['较2019年增长12%。', '12%', { change: { direction: 'up', basis: 'since' } }],
   ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up' } }],
   ['共有许多群众参加，投诉至少3起。', '至少3起', { change: undefined }],
+  ['袭击激增63%。', '63%', { change: { direction: 'up' } }],
+  ['通关时间压缩26%。', '26%', { change: { direction: 'down' } }],
+  ['外资增长幅度均超过50%。', '超过50%', { change: { direction: 'up' } }],
   ['已连降4个月。', '4个月', { change: undefined }],
   ['烟草税每支调高8角。', '8角', { change: { direction: 'up', role: 'by' } }],
   ['央行两次下调存款准备金率，累计1个百分点。', '1个百分点', { change: { direction: 'down', role: 'by' } }],
@@ -24,6 +27,8 @@ table('how it moves', [
 ]);
 
 table('with which it is compared', [
+  ['2024年1月发送旅客9万人次，比2023年同期增长11.8%。', '11.8%', { change: { basis: 'year-on-year' } }],
+  ['2024年1月发送旅客9万人次，恢复到2019年同期的90%。', '90%', { change: { basis: 'since' } }],
   ['企业实现营业收入96.35万亿元，同比持平。', '96.35万亿元', { change: { direction: 'flat', basis: 'year-on-year' } }],
   ['价格为5元，环比持平。', '5元', { change: { direction: 'flat', basis: 'period-on-period' } }],
   ['采购商较上届同期增长53.6%。', '53.6%', { change: { direction: 'up', basis: 'period-on-period' } }],
@@ -62,6 +67,7 @@ table('two ends', [
 ]);
 
 table('what a rate inherits', [
+  ['产量同比增长5%。降水较常年偏多10%。', '10%', { change: { direction: 'up', basis: undefined } }],
   ['产量同比增长5%。销量增长1.2倍。', '1.2倍', { change: { basis: 'year-on-year' } }],
   ['产量同比增长5%，价格环比下降2%。销量增长7%。', '7%', { change: { basis: 'year-on-year' } }],
   ['产量同比增长5%。五年来，销量年均增长7%。', '7%', { change: { direction: 'up', basis: undefined } }],
