@@ -80,13 +80,23 @@ function bodyIn(sentence: PlacedSentence, clause: Clause, from: number): Opening
   if (clause.mark === '' || clause.end - from > LONGEST_TELLING) return undefined;
   const start = startOfBody(sentence, from);
   const mention = mentionStartingAt(mentions, start);
-  if (mention?.kind !== 'agency' || mention.end > clause.end) return undefined;
-  let end = mention.end;
+  const nameEnd = mention?.kind === 'agency' ? mention.end : organisationAt(text, start);
+  if (nameEnd === undefined || nameEnd > clause.end) return undefined;
+  let end = nameEnd;
   for (MANNER.lastIndex = end; MANNER.test(text); MANNER.lastIndex = end) end = MANNER.lastIndex;
   const rest = toSimplified(text.slice(end, clause.end)).trim();
   const isIntroduced = clause.mark === '，' || clause.mark === ',' || clause.mark === '：';
   if (!SHOWS.test(rest) && !(isIntroduced && (TELLS.test(rest) || GATHERS.test(rest)))) return undefined;
-  return opening(sentence, start, mention.end, 'attribution-source', clause.end);
+  return opening(sentence, start, nameEnd, 'attribution-source', clause.end);
+}
+
+const ORGANISATION =
+  /\p{Script=Han}{2,20}?(?:协会|联合会|商会|学会|研究院|研究所|研究中心|数据中心|信息中心|交易所|集团|公司|银行)(?!\p{Script=Han}{0,6}(?:会长|负责人))/uy;
+
+/** Where the name of a body ends that is no authority: 中国汽车工业协会今天发布最新数据. */
+function organisationAt(text: string, start: number): number | undefined {
+  ORGANISATION.lastIndex = start;
+  return ORGANISATION.test(text) ? ORGANISATION.lastIndex : undefined;
 }
 
 /** A clause that only says who tells is no longer than this. */

@@ -70,6 +70,8 @@ export function speakerIn(
     if (last && isPost(postOf(last.name)) && PRONOUN_AT_END.test(said)) {
       return { speaker: { ...last, rule: 'attribution-pronoun' }, at: clause.end };
     }
+    const person = personIn(sentence, said, own, start, earlier);
+    if (person) return { speaker: person, at: clause.end };
     const match = SPEAKER_AT_END.exec(said);
     if (!match) continue;
     const name = trimSpeaker(own.slice(match.index, match.index + match[1]!.length));
@@ -80,6 +82,27 @@ export function speakerIn(
     return { speaker: { name: meant ?? withPost(name), span, rule: 'attribution-speaker' }, at: clause.end };
   }
   return undefined;
+}
+
+const PERSON_AT_END = new RegExp(
+  `^\\s*(\\p{Script=Han}{2,4}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,8})(?:同时|还|也|又|随后|进一步)?(?:介绍说|${SAYS})(?:道|到|了|过)?$`,
+  'u',
+);
+/** 李文海表示: a person by name alone, who was named with a post before; any other may be anybody. */
+function personIn(
+  sentence: PlacedSentence,
+  said: string,
+  own: string,
+  start: number,
+  earlier: readonly Speaker[],
+): Speaker | undefined {
+  const match = PERSON_AT_END.exec(said);
+  if (!match) return undefined;
+  const from = match[0].indexOf(match[1]!);
+  const name = own.slice(from, from + match[1]!.length);
+  const span = sentence.toSource(start + from, start + from + name.length);
+  const known = earlier.findLast((one) => one.name.startsWith(`${name}(`));
+  return known && { ...known, span, rule: 'attribution-person' };
 }
 
 /** 俄罗斯国防部今天（8月23日）, 某局17日晚: when it spoke is not its name. */

@@ -15,6 +15,13 @@ table('who says so', [
   ['各位代表：\n\n一年来，共受理案件3000件。', '3000件', { attribution: undefined }],
 ]);
 
+table('people by name', [
+  ['水利部部长李文海介绍，水库有9.5万座。李文海表示，蓄水增长8%。', '8%', { attribution: '李文海(水利部部长)' }],
+  ['王志刚表示，研发投入增长8%。', '8%', { attribution: undefined }],
+  ['马方表示，出口增长8%。', '8%', { attribution: undefined }],
+  ['中国汽车工业协会今天（3月4日）发布最新数据，产销分别增长8%和9%。', '8%', { attribution: '中国汽车工业协会' }],
+]);
+
 table('who goes on', [
   ['法国卫生部26日发表声明说，127人住院。', '127人', { attribution: '法国卫生部' }],
   ['国家主席指出，要坚定信心。当前，示范区已有企业600家。', '600家', { attribution: undefined }],
