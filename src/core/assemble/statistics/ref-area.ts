@@ -245,6 +245,8 @@ function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): S
   if (district && district.end <= clause.end) return { start: text[at - 1] === '“' ? at - 1 : at, end: district.end };
   const area = areaAt(text, at);
   if (!area || area.end > clause.end) return undefined;
+  // 在我国境内采集样本的: a rule about what is done anywhere in it.
+  if (text.startsWith('境内', area.end)) return undefined;
   // 乌克兰方面今天称: who tells says nothing of where.
   if (
     /(?:表示|认为|指出|介绍|报道|通报|宣布|[称说])$/.test(

@@ -2,7 +2,7 @@ import { toSimplified } from '../../lexicon/traditional';
 import type { PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
 import type { Clause } from './clauses';
-import { isSpeaker, type Opening } from './speakers';
+import { isSpeaker, NO_SPEAKER, type Opening } from './speakers';
 
 /**
  * Bodies and reports that a sentence names as where its numbers come from.
@@ -46,7 +46,7 @@ export function sourceIn(
     const isIntroduced = clause.mark === '，' || clause.mark === ',' || clause.mark === '：';
     const published = isIntroduced ? PUBLISHED.exec(words) : null;
     const match = ACCORDING.exec(words) ?? REPORTER.exec(words) ?? SHOWN.exec(words) ?? published;
-    if (!match) continue;
+    if (!match || (match === published && NO_SPEAKER.test(match[1]!))) continue;
     const start = clause.start + lead + match[0].indexOf(match[1]!);
     const name = wholeBody(sentence, start) ?? bareName(match[1]!);
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;

@@ -135,10 +135,12 @@ export function postOf(name: string): string {
   return post === undefined ? name : post.replace(/\)$/, '');
 }
 
+/** Words that do something, and are no name: 接到群众举报称, 提出检察建议, 由主管部门责令公布. */
+export const NO_SPEAKER = /接到|收到|接报|举报|发现|提出|作出|取得|责令|^由|第[一二三四五六七八九十百千]+条/;
+
 /** A speaker is a person with a post, or a body: never 会议 or 数据. */
 export function isSpeaker(sentence: PlacedSentence, name: string, start: number, end: number): boolean {
-  // 昆明反诈中心接到群众举报称: who says so is none that is named.
-  if (/接到|收到|接报|举报|发现/.test(name)) return false;
+  if (NO_SPEAKER.test(name)) return false;
   if (POST.test(name)) return true;
   const { mentions } = sentence;
   for (let i = indexFrom(mentions, start); i < mentions.length && mentions[i]!.end <= end; i++) {

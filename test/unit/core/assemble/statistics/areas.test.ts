@@ -25,6 +25,7 @@ table('how far a place reaches', [
 ]);
 
 table('near and far', [
+  ['在我国境内采集样本的，处100万元罚款。', '100万元', { refArea: undefined }],
   ['安徽黟县的渔村花开。当地年销售额超2600万元。', '超2600万元', { refArea: '安徽黟县' }],
   ['法国方面称，对方出动40架飞机。', '40架', { refArea: undefined }],
 ]);

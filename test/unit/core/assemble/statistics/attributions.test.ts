@@ -15,6 +15,11 @@ table('who says so', [
   ['各位代表：\n\n一年来，共受理案件3000件。', '3000件', { attribution: undefined }],
 ]);
 
+table('rules that nobody tells', [
+  ['由环境保护部门按照职责分工责令公布，可以处十万元以下的罚款。', '十万元以下', { attribution: undefined }],
+  ['人民检察院提出再审检察建议，人民法院应当在十五日内回复。', '十五日', { attribution: undefined }],
+]);
+
 table('people by name', [
   ['水利部部长李文海介绍，水库有9.5万座。李文海表示，蓄水增长8%。', '8%', { attribution: '李文海(水利部部长)' }],
   ['王志刚表示，研发投入增长8%。', '8%', { attribution: undefined }],
