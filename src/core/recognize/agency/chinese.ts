@@ -3,7 +3,7 @@ import { placeBegins } from '../../lexicon/places';
 import type { AgencyMention } from '../mention';
 import { assembly, assemblyBegins } from './assembly';
 import { bare, committeeBegins } from './bare';
-import { genericBegins, genericEnd } from './generic';
+import { genericBegins, genericEnd, pastVerb } from './generic';
 import { local } from './local';
 import { named, nameEnd } from './named';
 import { masksPlace, mayBegin } from './places-in-names';
@@ -107,8 +107,9 @@ function free(text: string, at: number, names: AgencyNames): Reading | undefined
 const CENTRE: readonly string[] = ['国家', '全国', '中央', '首都'];
 
 function generic(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
-  const end = genericEnd(text, at, read);
-  return end > 0 ? mention(at, end, { rule: 'group', generic: true }) : undefined;
+  const start = pastVerb(text, at);
+  const end = genericEnd(text, start, start > at ? start : read);
+  return end > 0 ? mention(start, end, { rule: 'group', generic: true }) : undefined;
 }
 
 /** 该局, 该部: a body named just before. */

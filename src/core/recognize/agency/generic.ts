@@ -140,6 +140,16 @@ function departmentsOfTopics(text: string, at: number, read: number): number {
   return at === read || beginsWord(text, at) ? topicsThenDepartment(text, at, true) : -1;
 }
 
+/** What topics can be as well: 组织|交通运输等部门, 协同|环保部门; but 组织人事部门 is a group of its own. */
+const VERBS = new Set(['组织', '协同', '执行', '领导', '协调']);
+
+/** Past a verb that a group stands behind, with the 和 that may follow it; `at` itself where there is none. */
+export function pastVerb(text: string, at: number): number {
+  if (!VERBS.has(text.slice(at, at + 2)) || text.startsWith('人事', at + 2)) return at;
+  const next = text[at + 2] === '和' ? at + 3 : at + 2;
+  return topicEnd(text, next, false) > 0 ? next : at;
+}
+
 function topicsThenDepartment(text: string, at: number, bare: boolean): number {
   let p = at;
   let topics = 0;
