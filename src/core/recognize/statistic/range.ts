@@ -37,7 +37,7 @@ function single(text: string, first: Quantity): Extent {
 /** 五年以上十年以下, 二十万元以上不满一百万元, 已满|十四周岁不满十六周岁. */
 function bounded(text: string, first: Quantity, names: UnitNames): Extent | undefined {
   const isOver = text[first.end] === '以' && text[first.end + 1] === '上';
-  const isReached = text[first.start - 1] === '满' && !'不未'.includes(text[first.start - 2] ?? ' ');
+  const isReached = '满滿'.includes(text[first.start - 1] ?? ' ') && !'不未'.includes(text[first.start - 2] ?? ' ');
   if (!isOver && !isReached) return undefined;
   let from = isOver ? first.end + 2 : first.end;
   if ('、，,至'.includes(text[from] ?? ' ')) from++;
@@ -52,7 +52,7 @@ function bounded(text: string, first: Quantity, names: UnitNames): Extent | unde
   return ranged(first, last, open ? last.end : after!.end);
 }
 
-const SHORT_OF = /(?:不满|未满|不足)/y;
+const SHORT_OF = /(?:不满|不滿|未满|未滿|不足)/y;
 
 /** 3万—5万元, 10至15天, 5-20%, 4.75 to 5 percent. */
 function joined(text: string, first: Quantity, names: UnitNames): Extent | undefined {
