@@ -1,4 +1,5 @@
 import { lastDay, periodBefore, samePeriodBefore, yearOf } from '../../calendar';
+import { ARTICLE_DEPTH } from '../../document/headings';
 import type { Change, Span, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
 import { indexFrom, mentionEndingAt } from '../mentions-at';
@@ -8,6 +9,8 @@ import { chineseSitesOf, fill, type Site } from './site';
 /** What a number is compared with: a year before, the period before, a named date, a plan. */
 export function basisOf(site: Site, { comparison, text, verb }: Phrase): Change['basis'] {
   if (comparison) return basisOfWords(site, comparison.start, comparison.end);
+  const named = basisOfNoun(site);
+  if (named) return named;
   const isDoubling = site.plain[site.mention.start] === '翻';
   return !text && (verb || isDoubling) ? basisOfNumber(site) : undefined;
 }
@@ -57,6 +60,19 @@ export function baseNumber({ previous, plain, mention }: Site): Span | undefined
   return base ? { start: at + base.index, end: previous.mention.start - 1 } : undefined;
 }
 
+/** 较2020年增幅约29%: the base stands before the noun. */
+function basisOfNoun(site: Site): Change['basis'] {
+  const { plain, mention, from } = site;
+  const at = Math.max(from, mention.start - 30);
+  const found = /(?:比|较)(?![由为例率值重])([^比较，,；;的]{1,14})的?[增降涨跌升减](?:幅|速)/.exec(
+    plain.slice(at, mention.start),
+  );
+  if (!found) return undefined;
+  const end = at + found.index + 1 + found[1]!.length;
+  const isPeriod = mentionEndingAt(site.sentence.mentions, end)?.kind === 'period';
+  return isPeriod ? basisOfWords(site, at + found.index, end) : undefined;
+}
+
 /** 是七年前的11倍, 相当于2018年的一半: a multiple of what was then. */
 export function basisOfMultiple(site: Site): Change['basis'] {
   const { plain, mention, from } = site;
@@ -82,13 +98,14 @@ function periodEndingNear(site: Site, end: number): string | undefined {
 
 /**
  * Growth rates of one paragraph are against the same as those before them: 同比增长0.2%。其中,出口增长0.6%. Where the
- * document's first growth rate says that it is year on year, so are all that say nothing. What is against the period before
- * holds within its sentence, what is against a named date for numbers of the same period.
+ * document's first growth rate says that it is year on year, so are all that say nothing, but for the stories of a bulletin,
+ * which are told one by one. What is against the period before holds within its sentence, what is against a named date for
+ * numbers of the same period.
  */
 export function inheritBasis(document: PlacedDocument): void {
   const sites = chineseSitesOf(document);
-  const first = sites.find(({ fact }) => isGrowth(fact))?.fact.change?.basis;
-  const general = first === 'year-on-year' ? first : undefined;
+  const first = sites.find(({ fact }) => isGrowth(fact));
+  const general = first?.fact.change?.basis === 'year-on-year' ? 'year-on-year' : undefined;
   let block: unknown;
   let sentence: unknown;
   let inBlock: Change['basis'];
@@ -97,7 +114,10 @@ export function inheritBasis(document: PlacedDocument): void {
   for (const site of sites) {
     const { fact } = site;
     if (site.sentence !== sentence) [sentence, inSentence] = [site.sentence, undefined];
-    if (site.sentence.block !== block) [block, inBlock] = [site.sentence.block, general];
+    if (site.sentence.block !== block) {
+      block = site.sentence.block;
+      inBlock = first && isOneStory(first, site) ? general : undefined;
+    }
     const { change } = fact;
     if (change?.basis) {
       if (change.basis !== 'plan' && fact.basis?.change?.rule !== 'change-of-ends') inSentence = change.basis;
@@ -106,14 +126,35 @@ export function inheritBasis(document: PlacedDocument): void {
         [inBlock, period] = [change.basis, fact.refPeriod];
       continue;
     }
-    const basis = inSentence ?? (inBlock === 'since' && fact.refPeriod !== period ? general : inBlock);
-    if (basis && change && isGrowth(fact) && !isOfYears(site) && !isToBe(site) && !isAgainstUsual(site))
-      fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
+    if (!change || !isGrowth(fact) || isOfYears(site) || isToBe(site) || isAgainstUsual(site)) continue;
+    const carried = inBlock === 'since' && fact.refPeriod !== period ? general : inBlock;
+    const basis = inSentence ?? (isEffect(site) ? undefined : carried);
+    if (basis) fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
   }
 }
 
+/** Sections that are numbered are parts of one text; headings that are not may be those of stories. */
+function isOneStory(first: Site, { sentence }: Site): boolean {
+  const [a, b] = [first.sentence.block.section.at(-1), sentence.block.section.at(-1)];
+  return a === b || !b || !a || NUMBERED.test(b.title) || b.depth >= ARTICLE_DEPTH || a.depth !== b.depth;
+}
+
+const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十])/;
+
+/** 效率提升40%, 盘中涨幅超过4%: what was brought about or traded, and of no year. */
+function isEffect({ plain, mention, clause, fact }: Site): boolean {
+  const words = plain.slice(Math.max(clause.start, mention.start - 40), mention.start);
+  return (
+    /(?:效率|精度|性能|能力|成本|时间|周期|未来|今后|有望|期货|股市|股指|指数|盘中|油价|金价|一度|出货量|年间|年来|以来)/.test(
+      words,
+    ) && !/(?:价格|景气|物价)/.test(fact.measure ?? '')
+  );
+}
+
 /** 年均增长11.6%: of many years at once. */
-function isOfYears({ plain, mention, from }: Site): boolean {
+function isOfYears({ plain, mention, from, fact }: Site): boolean {
+  // “十四五”期间增长36.9%
+  if (fact.refPeriod?.includes('/') && yearOf(fact.refPeriod) === undefined) return true;
   return /年均|平均每年/.test(plain.slice(Math.max(from, mention.start - 24), mention.start));
 }
 
@@ -130,7 +171,7 @@ function isToBe({ plain, mention }: Site): boolean {
 }
 
 function isGrowth({ change, unit, measure }: Statistic): boolean {
-  if (!change?.direction || change.role === 'from') return false;
+  if (!change?.direction || change.direction === 'flat' || change.role === 'from') return false;
   if (change.role === 'to') return unit === '%' && /(?:增速|增幅|涨幅|降幅)/.test(measure ?? '');
   return unit === '%' || unit === 'percentage-point' || unit === '倍';
 }

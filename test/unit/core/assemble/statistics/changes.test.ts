@@ -27,6 +27,8 @@ table('how it moves', [
 ]);
 
 table('with which it is compared', [
+  ['护士总量较2020年增幅约29%。', '约29%', { change: { direction: 'up', basis: 'since' } }],
+  ['2023年第四季度收入较第三季度增速提高2.4个百分点。', '2.4个百分点', { change: { basis: 'period-on-period' } }],
   ['2024年1月发送旅客9万人次，比2023年同期增长11.8%。', '11.8%', { change: { basis: 'year-on-year' } }],
   ['2024年1月发送旅客9万人次，恢复到2019年同期的90%。', '90%', { change: { basis: 'since' } }],
   ['企业实现营业收入96.35万亿元，同比持平。', '96.35万亿元', { change: { direction: 'flat', basis: 'year-on-year' } }],
@@ -67,6 +69,12 @@ table('two ends', [
 ]);
 
 table('what a rate inherits', [
+  ['产量同比增长5%。效率提升40%。', '40%', { change: { direction: 'up', basis: undefined } }],
+  ['产量同比增长5%。2016年至2020年，销量增长40%。', '40%', { change: { direction: 'up', basis: undefined } }],
+  ['产量同比增长5%。未来产值有望再翻一番。', '翻一番', { change: { basis: undefined } }],
+  ['产量同比增长5%。参保率稳定在95%。', '95%', { change: { direction: 'flat', basis: undefined } }],
+  ['### 产销两旺\n\n产量同比增长5%。\n\n### 股价\n\n股价上涨3%。', '3%', { change: { basis: undefined } }],
+  ['## 一、工业\n\n产量同比增长5%。\n\n## 二、外贸\n\n出口增长3%。', '3%', { change: { basis: 'year-on-year' } }],
   ['产量同比增长5%。降水较常年偏多10%。', '10%', { change: { direction: 'up', basis: undefined } }],
   ['产量同比增长5%。销量增长1.2倍。', '1.2倍', { change: { basis: 'year-on-year' } }],
   ['产量同比增长5%，价格环比下降2%。销量增长7%。', '7%', { change: { basis: 'year-on-year' } }],
