@@ -86,9 +86,15 @@ function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): bo
   return heading !== undefined && heading.start <= sentence.start && sentence.start < heading.end;
 }
 
+const TERMS: ReadonlySet<string> = new Set(['a', 'mo', 'd', 'h', 'min', 'wk']);
+/** How long something took, as against how long it may take: 平均办案周期缩短到42天. */
+const MEASURED = /连续$|(?:平均|周期|用时|耗时|时长)[^，。；]{0,20}$/;
+
 /** The numbers of a rule (terms, fines, thresholds) hold at all times. */
 function isRule({ fact, mention, sentence, plain }: Site): boolean {
-  if (['a', 'mo', 'd', 'h', 'min', 'wk'].includes(fact.unit) && !plain.endsWith('连续', mention.start)) return true;
+  if (TERMS.has(fact.unit) && !MEASURED.test(plain.slice(Math.max(0, mention.start - LONGEST_CLAUSE), mention.start))) {
+    return true;
+  }
   const known = setsRules.get(sentence) ?? saysRule(sentence);
   setsRules.set(sentence, known);
   return known;

@@ -165,11 +165,18 @@ function isStock(site: Site, { end }: Moment, iso: string): boolean {
 /** How far before a number is looked for words that tell a stock from a flow. */
 const LONGEST_STOCK = 60;
 
+/** 自9月起, 从8月开始同比回落: from then on. */
+function startsThere(text: string, { start, end }: Moment): boolean {
+  return (
+    /^(?:开始|起)[，,]/.test(text.slice(end, end + 3)) ||
+    (/[从自]/.test(text[start - 1] ?? '') && text.startsWith('开始', end))
+  );
+}
+
 /** The words around a period widen it: 今年9月、10月 is both, 今年8月开始 has no end. */
 function asMeant(site: Site, period: Moment, iso: string, before: Moment | undefined): string {
   const text = site.plain;
-  if (!isStep(site) && /^(?:开始|起)[，,]/.test(text.slice(period.end, period.end + 3)) && !iso.includes('/'))
-    return `${iso}/..`;
+  if (!isStep(site) && startsThere(text, period) && !iso.includes('/')) return `${iso}/..`;
   if (/开始$/.test(text.slice(period.start, period.end)) && !iso.includes('/')) return `${iso}/..`;
   const gap = before ? text.slice(before.end, period.start) : '';
   const first = before?.iso;
