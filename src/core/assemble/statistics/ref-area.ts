@@ -1,9 +1,9 @@
 import type { Span } from '../../fact';
-import { placeAt } from '../../lexicon/places';
-import { toSimplified } from '../../lexicon/traditional';
 import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
 import { areaAt, areaOrRegionAt, districtAt, listEnd } from './area';
+import { distributedArea, LONGEST_LIST, lastBetween } from './area-list';
+import { placeIn, placeNear, placeOfTitle } from './area-near';
 import { AreaScope } from './area-scope';
 import { sayings } from './attribution';
 import type { Clause } from './clauses';
@@ -67,109 +67,16 @@ function isNational(source: string | undefined): boolean {
   return source !== undefined && /^(?:国家|全国|中国|国务院)|^[^省市县区州]{2,10}(?:部|总局|总署)$/.test(source);
 }
 
-/** The place that a title begins with, as local rules and bulletins have it. */
-function placeOfTitle({ title }: PlacedDocument): string | undefined {
-  if (title === undefined) return undefined;
-  const plain = toSimplified(title.slice(0, LONGEST_TITLE));
-  for (let at = 0; at < plain.length; at++) {
-    const found = placeAt(plain, at);
-    if (found && !found.place.generic && found.place.level !== 'country') return placeAll(title, plain, at);
-  }
-  return undefined;
-}
-
-const LONGEST_TITLE = 40;
-
-function placeAll(title: string, plain: string, at: number): string {
-  return title.slice(at, areaAt(plain, at)?.end ?? at);
-}
-
 interface Area {
   readonly span: Span;
   readonly rule: string;
-}
-
-/**
- * Each number has its own place: 东部、中部、西部地区分别按照30%、45%、60%; also where the places end the clause before:
- * 居前三位的广东、北京、江苏，分别为….
- */
-function distributedArea(site: Site): Area | undefined {
-  const list = numbersBeside(site);
-  const [first] = list;
-  if (!first || list.length < 2) return undefined;
-  const { plain, clause, clauses } = first;
-  const at = lastBetween(
-    plain,
-    '分别',
-    Math.max(clause.start, first.mention.start - LONGEST_LIST),
-    first.mention.start,
-  );
-  if (at < 0) return undefined;
-  const spans =
-    placesBefore(plain, clause.start, at, list.length) ??
-    placesBefore(plain, clauses[clause.index - 1]?.start ?? at, clauses[clause.index - 1]?.end ?? at, list.length);
-  const span = spans?.[list.indexOf(site)];
-  return span && { span, rule: 'area-distributed' };
-}
-
-/** Where a word stands last in a stretch, or -1; only the stretch is searched. */
-function lastBetween(text: string, word: string, from: number, to: number): number {
-  const at = text.slice(from, to).lastIndexOf(word);
-  return at < 0 ? -1 : from + at;
-}
-
-const MOST_NUMBERS = 24;
-const JOINS = /^(?:[、，和与及]|以及)$/;
-
-/** The numbers of a list that one stands in: 30%、45%和60%. */
-function numbersBeside(site: Site): Site[] {
-  const list = [site];
-  for (let one = site.previous; one && list.length < MOST_NUMBERS && isJoined(one, list[0]!); one = one.previous) {
-    list.unshift(one);
-  }
-  for (let one = site.next; one && list.length < MOST_NUMBERS && isJoined(list.at(-1)!, one); one = one.next)
-    list.push(one);
-  return list;
-}
-
-function isJoined({ plain, mention }: Site, next: Site): boolean {
-  const gap = next.mention.start - mention.end;
-  return gap <= 2 && JOINS.test(plain.slice(mention.end, next.mention.start));
-}
-
-/** The places that the last items of a list are, as many as are wanted. */
-function placesBefore(plain: string, start: number, end: number, count: number): Span[] | undefined {
-  if (end - start > LONGEST_LIST) return undefined;
-  const items = plain.slice(start, end).split(/[、和与]/);
-  if (items.length < count) return undefined;
-  const spans: Span[] = [];
-  let to = end;
-  for (let at = items.length - 1; at >= items.length - count; at--) {
-    const from = to - items[at]!.length;
-    const span = placeOfItem(plain, from, to, at === items.length - count, at === items.length - 1);
-    if (!span) return undefined;
-    spans.unshift(span);
-    to = from - 1;
-  }
-  return spans;
-}
-
-const LONGEST_LIST = 80;
-
-/** An item of such a list is a place; words stand only before the first and behind the last. */
-function placeOfItem(text: string, from: number, end: number, isFirst: boolean, isLast: boolean): Span | undefined {
-  for (let at = from; at < (isFirst ? end : from + 1); at++) {
-    const area = areaOrRegionAt(text, at);
-    if (area && (area.end === end || (isLast && area.end < end))) return { start: at, end: area.end };
-  }
-  return undefined;
 }
 
 const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县|各地)$/;
 
 function areaOf(site: Site): Area | undefined {
   const distributed = distributedArea(site);
-  if (distributed) return distributed;
+  if (distributed) return { span: distributed, rule: 'area-distributed' };
   const phrase = phraseOf(site);
   const beside = areaBeside(site);
   if (beside) return { span: beside, rule: 'area-beside' };
@@ -260,45 +167,4 @@ function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): S
   return isInName?.kind === 'agency' && at < isInName.end && !isWide
     ? undefined
     : { start: at, end: listEnd(text, area.end) };
-}
-
-/** How far back a place is looked for that 当地 means. */
-const REACH = 400;
-
-/** The last place named before 当地 in its sentence or in those before it in the paragraph. */
-function placeNear(sentence: PlacedSentence, offset: number): string | undefined {
-  const own = placeBefore(sentence, offset);
-  if (own) return own;
-  const { sentences } = sentence.block;
-  const at = sentence.index - sentences[0]!.index;
-  for (let i = at - 1; i >= Math.max(0, at - MOST_SENTENCES); i--) {
-    const found = placeBefore(sentences[i]!, sentences[i]!.text.length);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const MOST_SENTENCES = 4;
-
-/** The last place named before an offset in a sentence, also within a body's name: 记者从海口市公安机关了解到,当地…. */
-function placeBefore({ text }: PlacedSentence, offset: number): string | undefined {
-  let from = -1;
-  let to = -1;
-  for (let at = Math.max(0, offset - REACH); at < offset; ) {
-    const found = placeAt(text, at);
-    if (found && found.end <= offset && !found.place.generic) {
-      // 河南安阳内黄县 is one place.
-      if (at !== to) from = at;
-      to = found.end;
-      at = found.end;
-    } else at++;
-  }
-  return from < 0 ? undefined : text.slice(from, to);
-}
-
-/** The place at the head of a body's name: 内蒙古通辽市 of 内蒙古通辽市公安局反诈中心. */
-function placeIn(name: string): string | undefined {
-  let at = 0;
-  for (let found = placeAt(name, at); found && !found.place.generic; found = placeAt(name, at)) at = found.end;
-  return at > 0 && at < name.length ? name.slice(0, at) : undefined;
 }
