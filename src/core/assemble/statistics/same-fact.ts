@@ -92,24 +92,55 @@ function wordsOf({ measure, change, unit }: Statistic): string {
 }
 
 export function isSameFact(a: Mentioned, b: Mentioned): boolean {
-  if (a.isRule || b.isRule) return false;
+  // No sentence says a thing twice.
+  if (a.isRule || b.isRule || (a.sentence === b.sentence && !a.sentence.block.cell)) return false;
   const [one, other] = [a.fact, b.fact];
   const isUnder = isBelow(a, b) || isBelow(b, a);
   if (one.qualifier !== other.qualifier && !isUnder) return false;
-  if (isAgainst(one, other)) return false;
-  const isAtOneTime = !one.refPeriod || !other.refPeriod || periodsAgree(one.refPeriod, other.refPeriod);
+  if (isAgainst(one, other) || areApart(a.words, b.words)) return false;
+  const isRate = RATES.has(one.unit) || one.change !== undefined;
+  // A heading seldom says its time; what it was given may be the document's.
+  const isAtOneTime =
+    isUnder || !one.refPeriod || !other.refPeriod || periodsAgree(one.refPeriod, other.refPeriod, isRate);
   // Four digits are not met twice by chance where the words are the same: a time was read wrongly.
   if (!isAtOneTime && !(isTelling(one, 4) && isTelling(other, 4) && shareWords(a.words, b.words))) return false;
-  if (shareWords(a.words, b.words)) return true;
+  if (shareWords(a.words, b.words, isRate && !isUnder ? MOST : HALF)) return true;
   // 牵出58亿元赌盘 as a heading over 累计接受投注58亿多元.
   if (isUnder && (isTelling(one, 2) || sharesPair(a.words, b.words))) return true;
   return isTelling(one, 3) && isTelling(other, 3);
+}
+
+/** Growth rates and shares are few, so that other things have the same: their words must agree more than those of levels. */
+const MOST = 0.75;
+const HALF = 0.5;
+const RATES = new Set(['%', '‰', 'percentage-point', '倍']);
+
+/** Words of which a measure has one or another, each with those that it would be mistaken for. */
+const APART: readonly (readonly string[])[] = [
+  ['进出口', '进口', '出口'],
+  ['城镇', '城市', '农村', '乡村'],
+  ['公路', '铁路', '水路', '民航', '航空'],
+  ['东部', '中部', '西部', '东北'],
+  ['第一产业', '第二产业', '第三产业'],
+  ['存款', '贷款'],
+  ['受理', '审结', '执结', '起诉', '批捕', '批准逮捕'],
+  ['确诊', '死亡', '受伤', '失踪'],
+];
+
+function areApart(a: string, b: string): boolean {
+  return APART.some((words) => {
+    const one = words.find((word) => a.includes(word));
+    const other = one && words.find((word) => b.includes(word));
+    return other !== undefined && other !== one && other !== '';
+  });
 }
 
 /** What two mentions of one fact cannot differ in. */
 function isAgainst(a: Statistic, b: Statistic): boolean {
   if (a.change?.direction && b.change?.direction && a.change.direction !== b.change.direction) return true;
   if (a.change?.basis && b.change?.basis && a.change.basis !== b.change.basis) return true;
+  // A level is not how much it changed.
+  if ((a.change?.role === 'by') !== (b.change?.role === 'by') && (a.change?.basis || b.change?.basis)) return true;
   if (a.refArea && b.refArea && !a.refArea.includes(b.refArea) && !b.refArea.includes(a.refArea)) return true;
   if (a.partOf !== undefined && (a.partOf === b.id || a.partOf === b.partOf)) return true;
   if (b.partOf !== undefined && b.partOf === a.id) return true;
@@ -124,25 +155,26 @@ export function isBelow({ heading }: Mentioned, { fact }: Mentioned): boolean {
 
 /** A level of some size with so many digits that mean something is hardly ever met twice by chance: 3288亿元. */
 function isTelling({ value, unit, change }: Statistic, digits: number): boolean {
-  if (value === undefined || change || ['%', '‰', 'percentage-point', '倍'].includes(unit)) return false;
+  if (value === undefined || change || RATES.has(unit)) return false;
   return (
     (value >= 1000 || !Number.isInteger(value)) && String(value).replace(/0+$/, '').replace('.', '').length >= digits
   );
 }
 
-/** Up to today is open at its start; within it everything of the same year may be meant. */
-function periodsAgree(a: string, b: string): boolean {
-  return a === b || a.startsWith('../') || b.startsWith('../') || a.startsWith(b) || b.startsWith(a);
+/** Up to today is open at its start; within it everything of the same year may be meant. Rates are of one time only. */
+function periodsAgree(a: string, b: string, isRate: boolean): boolean {
+  if (a === b || a.startsWith('../') || b.startsWith('../')) return true;
+  return !isRate && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** At least half of the shorter measure's pairs of signs stand in the longer one, or both end in the same words. */
-export function shareWords(a: string, b: string): boolean {
+/** So much of the shorter measure's pairs of signs stand in the longer one, or both end in the same words. */
+export function shareWords(a: string, b: string, least = HALF): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
-  if (long.includes(short) || (short.length >= 4 && long.endsWith(short.slice(-4)))) return true;
+  if (long.includes(short) || (least === HALF && short.length >= 4 && long.endsWith(short.slice(-4)))) return true;
   let shared = 0;
   for (let i = 0; i + 1 < short.length; i++) if (long.includes(short.slice(i, i + 2))) shared++;
-  return short.length > 1 && shared / (short.length - 1) >= 0.5;
+  return short.length > 1 && shared / (short.length - 1) >= least;
 }
 
 function sharesPair(a: string, b: string): boolean {
