@@ -6,6 +6,7 @@ import { baseNumber } from './change-basis';
 import { distributedLevel } from './distribute';
 import { phraseOf } from './phrase';
 import { interval } from './rounding';
+import { rowAround, rowBefore } from './row';
 import { fill, type Site, sitesOf } from './site';
 
 /**
@@ -35,7 +36,10 @@ function levelOf(site: Site): Site | undefined {
   const { change, value } = site.fact;
   if (!change?.direction || value === undefined || change.role === 'to' || change.role === 'from') return undefined;
   if (site.isEnglish && isReached(site)) return site.next;
-  if (!change.basis || change.basis === 'plan' || isReal(site) || baseNumber(site)) return undefined;
+  if (!change.basis || change.basis === 'plan') return undefined;
+  const rate = rateBefore(site);
+  if (rate) return rate;
+  if (isReal(site) || baseNumber(site) || phraseOf(site).text === '一个') return undefined;
   const distributed = distributedLevel(site) ?? levelInPairs(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   let steps = 0;
@@ -49,6 +53,26 @@ function levelOf(site: Site): Site | undefined {
   }
   return undefined;
 }
+
+/** 增长9.4%，比去年同期加快3.1个百分点; 下降2.8%，降幅比上月扩大0.1个百分点: the level is itself a growth rate. */
+function rateBefore(site: Site): Site | undefined {
+  const { fact, plain, clause, mention } = site;
+  if (fact.unit !== 'percentage-point') return undefined;
+  const words = plain.slice(Math.max(clause.start, mention.start - 30), mention.start);
+  const noun = /([增涨降跌])[幅速]/.exec(words)?.[1];
+  if (!noun && !/(?:加快|放缓|回落|提速)[了约近超]?$/.test(words)) return undefined;
+  const isFall = noun === '降' || noun === '跌';
+  let steps = 0;
+  for (let one = site.previous; one && steps < MOST_RATE_STEPS; one = one.previous, steps++) {
+    const { change, unit, value } = one.fact;
+    if (unit !== '%' || !change?.direction) continue;
+    return value !== undefined && !change.role && (change.direction === 'down') === isFall ? one : undefined;
+  }
+  return undefined;
+}
+
+/** How many numbers may stand between a growth rate and how it changed. */
+const MOST_RATE_STEPS = 4;
 
 function isReal({ sentence, clauses, clause, mention, plain, fact }: Site): boolean {
   const words = sentence.text.slice(clause.start, mention.start);
@@ -67,34 +91,25 @@ function isOneOfTwo(level: Site, { fact }: Site): boolean {
   return (gap === '' || gap === '、') && previous.fact.unit !== level.fact.unit;
 }
 
-/** 分别达到1885元和1462.4元，增幅为3.7%和5.5%: pairs of rates and levels in one order. */
+/**
+ * 分别达到1885元和1462.4元，增幅为3.7%和5.5%: pairs of rates and levels in one order. 分别 pairs them too where words stand
+ * between the levels: 批准逮捕486人、提起公诉712人，同比分别下降5.4%和上升3.2%.
+ */
 function levelInPairs(site: Site): Site | undefined {
   const rates = rowAround(site);
-  const last = rates[0]!.previous;
-  if (rates.length < 2 || !last) return undefined;
-  const levels = rowAround(last);
-  return levels.length === rates.length && levels.every((one) => isLevelFor(one, site))
-    ? levels[rates.indexOf(site)]
-    : undefined;
+  if (rates.length < 2) return undefined;
+  const levels = rowBefore(rates) ?? (isToldApart(rates[0]!) ? lastLevels(rates[0]!, rates.length) : undefined);
+  return levels?.every((one) => isLevelFor(one, site)) ? levels[rates.indexOf(site)] : undefined;
 }
 
-const LONGEST_ROW = 8;
-
-/** The numbers of one unit that 和 and 、 join with this one. */
-function rowAround(site: Site): Site[] {
-  const row = [site];
-  for (let one = site.previous; one && row.length < LONGEST_ROW && isJoined(one, row[0]!); one = one.previous)
-    row.unshift(one);
-  for (let one = site.next; one && row.length < LONGEST_ROW && isJoined(row.at(-1)!, one); one = one.next)
-    row.push(one);
-  return row;
+function isToldApart({ plain, clause, mention }: Site): boolean {
+  return plain.slice(Math.max(clause.start, mention.start - 12), mention.start).includes('分别');
 }
 
-function isJoined(before: Site, site: Site): boolean {
-  return (
-    before.fact.unit === site.fact.unit &&
-    /^(?:[、和与及]|以及)$/.test(site.plain.slice(before.mention.end, site.mention.start).trim())
-  );
+function lastLevels(before: Site, count: number): Site[] | undefined {
+  const levels: Site[] = [];
+  for (let one = before.previous; one && levels.length < count; one = one.previous) levels.unshift(one);
+  return levels.length === count ? levels : undefined;
 }
 
 function isMark({ fact, plain, mention }: Site): boolean {
@@ -112,7 +127,7 @@ function isLevelFor({ fact }: Site, site: Site): boolean {
   const { change, qualifier } = fact;
   if (fact.value === undefined || (change && change.role !== 'to' && change.basis)) return false;
   // The text itself says where it began.
-  if (change?.from !== undefined) return false;
+  if (change?.from !== undefined || fact.basis?.change?.rule === 'change-turned') return false;
   if (qualifier === 'at-least' || qualifier === 'at-most') return false;
   if (fact.unit === 'a' || fact.unit === 'mo') return false;
   const { unit } = site.fact;
@@ -184,6 +199,11 @@ function basePeriod(site: Site, level: Site): string | undefined {
   const period = site.fact.refPeriod ?? level.fact.refPeriod;
   const basis = site.fact.change?.basis;
   if (basis === 'since') return baseOfComparison(site);
+  // 较一季度 names its base; 比上月 is told by the number's own time.
+  if (basis === 'period-on-period' && !/[上前昨]|环比/.test(comparisonOf(site))) {
+    const base = baseOfComparison(site);
+    if (base) return base;
+  }
   // 比上年 without a time of its own may mean the year before the one that the text is about.
   if (period === undefined) return basis && !/上/.test(comparisonOf(site)) ? baseOfComparison(site) : undefined;
   // `cut on 12 September by 25 basis points`: up to that day.

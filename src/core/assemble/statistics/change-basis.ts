@@ -1,4 +1,4 @@
-import { lastDay, periodBefore, samePeriodBefore, yearOf } from '../../calendar';
+import { firstDay, lastDay, periodBefore, samePeriodBefore, yearOf } from '../../calendar';
 import { ARTICLE_DEPTH } from '../../document/headings';
 import type { Change, Span, Statistic } from '../../fact';
 import type { PlacedDocument } from '../document';
@@ -33,7 +33,14 @@ function basisOfWords(site: Site, start: number, end: number): Change['basis'] {
   // 比2024年同期, 比2024年端午节假期: one time of another year.
   if (/同期|假期|[春暑]运/.test(words)) return yearOf(base) === yearBefore(refPeriod) ? 'year-on-year' : 'since';
   if (samePeriodBefore(refPeriod) === base) return 'year-on-year';
-  return periodBefore(refPeriod) === base ? 'period-on-period' : 'since';
+  if (periodBefore(refPeriod) === base || isEarlierOf(base, refPeriod)) return 'period-on-period';
+  return 'since';
+}
+
+/** 上半年 is compared with 一季度, 1—6月 with 1—5月: the same count, taken earlier in the year. */
+function isEarlierOf(base: string, iso: string): boolean {
+  const [end, last] = [lastDay(base), lastDay(iso)];
+  return base.length > 4 && firstDay(base) === firstDay(iso) && end !== undefined && last !== undefined && end < last;
 }
 
 function yearBefore(iso: string): number | undefined {
@@ -170,7 +177,8 @@ function isToBe({ plain, mention }: Site): boolean {
   );
 }
 
-function isGrowth({ change, unit, measure }: Statistic): boolean {
+function isGrowth({ change, unit, measure, basis }: Statistic): boolean {
+  if (basis?.change?.rule === 'change-turned') return true;
   if (!change?.direction || change.direction === 'flat' || change.role === 'from') return false;
   if (change.role === 'to') return unit === '%' && /(?:增速|增幅|涨幅|降幅)/.test(measure ?? '');
   return unit === '%' || unit === 'percentage-point' || unit === '倍';

@@ -13,6 +13,7 @@ import { fill, type Site } from './site';
  */
 export function joinEnds(site: Site): void {
   if (site.fact.change?.role === 'from') joinWith(site, site.next);
+  else if (turned(site)) turnWith(site, site.next!);
   else if (wasLow(site) || isRateBefore(site)) joinWith(site, site.next);
 }
 
@@ -55,6 +56,22 @@ function joinWith(site: Site, next: Site | undefined): void {
 
 export function directionOf(from: number, to: number): NonNullable<Change['direction']> {
   return to > from ? 'up' : to < from ? 'down' : 'flat';
+}
+
+/** 由一季度下降3.6%转为增长1.9%. */
+function turned({ plain, clause, from, mention, next, fact }: Site): boolean {
+  if (!next || next.clause !== clause || !fact.change?.direction || !next.fact.change?.direction) return false;
+  const link = plain.slice(mention.end, next.mention.start).trim();
+  return (
+    /^(?:转为|转向|扭转为|变为)[\p{Script=Han}]{2,4}$/u.test(link) &&
+    /[由从]/.test(plain.slice(Math.max(from, mention.start - 24), mention.start))
+  );
+}
+
+/** Two rates of opposite directions: each keeps its own. */
+function turnWith(site: Site, next: Site): void {
+  fill(site.fact, 'change', { ...site.fact.change, role: 'from' }, 'change-turned');
+  fill(next.fact, 'change', { ...next.fact.change, role: 'to' }, 'change-turned');
 }
 
 /** 2013年只有1668元，2020年达到18369元. */

@@ -4,6 +4,7 @@ import { basisOf, basisOfMultiple, inheritBasis } from './change-basis';
 import { basisOfEnds, directionOf, endBefore, endOf, joinEnds } from './change-ends';
 import { listOf } from './distribute';
 import { directionOfNoun, type Phrase, phraseOf } from './phrase';
+import { rowAround, rowBefore } from './row';
 import { chineseSitesOf, fill, type Site } from './site';
 import { LEADING_CHANGE } from './words';
 
@@ -40,8 +41,12 @@ function changeOf(site: Site, phrase: Phrase): Change | undefined {
   if (!verb) return withoutVerb(site, phrase, basis);
   const role = verb.reaches ? 'to' : isDifference(site, phrase, verb.word) ? 'by' : undefined;
   const { direction } = verb;
+  // 加快 is said of rates: 比去年同期加快3.1个百分点.
+  if (OF_RATES.has(verb.word) && !RATES.has(site.fact.unit) && !POINTS.has(site.fact.unit)) return undefined;
   return { ...(direction && { direction }), ...(basis && { basis }), ...(role && { role }) };
 }
+
+const OF_RATES = new Set(['加快', '放缓', '提速', '快', '慢']);
 
 /** 已连降4个月: for how long, not by how much. */
 function isRun({ plain, mention }: Site): boolean {
@@ -56,10 +61,20 @@ function fromBehind(site: Site, end: Site): Change {
 }
 
 function withoutVerb(site: Site, phrase: Phrase, basis: Change['basis']): Change | undefined {
-  const found = goesOn(site, phrase) ?? leading(site, phrase) ?? inSum(site, phrase) ?? unchanged(site);
+  const found =
+    inRow(site, phrase) ?? goesOn(site, phrase) ?? leading(site, phrase) ?? inSum(site, phrase) ?? unchanged(site);
   if (found) return found;
   const multiple = RATES.has(site.fact.unit) || site.fact.unit === '' ? basisOfMultiple(site) : undefined;
   return multiple ? { basis: multiple } : ofNoun(site, phrase, basis);
+}
+
+/** 分别为24865元和13472元，名义增长5.1%、6.9%: one verb for a row of rates behind a row of levels. */
+function inRow(site: Site, { text }: Phrase): Change | undefined {
+  const { previous } = site;
+  if (text || !RATES.has(site.fact.unit) || !previous?.fact.change?.direction || previous.fact.change.role)
+    return undefined;
+  const row = rowAround(site);
+  return row[0] !== site && rowBefore(row) ? { ...previous.fact.change } : undefined;
 }
 
 /** 两次下调存款准备金率，累计1个百分点. */
@@ -105,9 +120,14 @@ function leading(site: Site, { text, noun }: Phrase): Change | undefined {
 }
 
 /** 为0.7%,与上年持平; 稳定在4个月. */
-function unchanged({ plain, mention, to }: Site): Change | undefined {
+function unchanged({ plain, mention, to, fact }: Site): Change | undefined {
   if (/稳定在$/.test(plain.slice(Math.max(0, mention.start - 3), mention.start))) return { direction: 'flat' };
   if (plain[to] === undefined) return undefined;
+  // 重新犯罪率3.2%，降至五年来最低
+  const mark =
+    RATES.has(fact.unit) &&
+    /^[，,]([升降])[至到][^，,。]{0,8}(?:最[低高]|新[低高])/.exec(plain.slice(mention.end, mention.end + 16))?.[1];
+  if (mark) return { direction: mark === '升' ? 'up' : 'down', role: 'to' };
   const base = /^[，,](同比|环比|与(?:上年|去年)(?:同期|末)?|与上月|与上季度?)(?:基本)?持平/.exec(
     plain.slice(mention.end, mention.end + 13),
   )?.[1];

@@ -14,7 +14,7 @@ const OPENERS = '（(《〈';
 const CLOSERS = '）)》〉';
 
 /**
- * Cuts a sentence into clauses. Brackets and title marks keep their commas; so do numbers (1,234) and ratios (3:1).
+ * Cuts a sentence into clauses. Brackets and title marks keep their commas; so do numbers (1,234), ratios (3:1) and spans (1—5月).
  * Linear.
  */
 export function clausesOf(text: string): Clause[] {
@@ -40,7 +40,11 @@ export function clausesOf(text: string): Clause[] {
 }
 
 function isInNumber(text: string, at: number): boolean {
-  return (text[at] === ',' || text[at] === ':') && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+  return (
+    (text[at] === ',' || text[at] === ':' || text[at] === '—') &&
+    /\d/.test(text[at - 1] ?? '') &&
+    /\d/.test(text[at + 1] ?? '')
+  );
 }
 
 /** The clause that holds an offset, or the last one before it. */

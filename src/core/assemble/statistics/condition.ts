@@ -104,7 +104,7 @@ function clauseBefore(site: Site): Condition | undefined {
       JOINED.test(words) && i > clause.part ? trim(plain, clauses[i - 1]!.start, clauses[i - 1]!.end).start : start;
     const condition = { words: sentence.text.slice(first + lead, start + words.length), start: first + lead };
     if (words.endsWith('的')) return /^(?:是|这|那)/.test(words) ? undefined : condition;
-    if (lead && !person && !DONE.test(words)) person = condition;
+    if (lead && !person && !DONE.test(words) && !/^[其该]/.test(words.slice(lead))) person = condition;
   }
   return asBefore(site) ?? person;
 }

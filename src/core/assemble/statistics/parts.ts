@@ -31,7 +31,7 @@ function partsOfWhich(document: PlacedDocument): void {
       if (own) wholes = [own];
     }
     last = site;
-    const whole = isLevel(site) ? bestOf(wholes, site) : isShareOf(site) ? lastLevel(site, wholes) : undefined;
+    const whole = isShareOf(site) ? lastLevel(site, wholes) : isLevel(site) ? bestOf(wholes, site) : undefined;
     if (whole) fillPart(site, whole, 'part-of-which');
   }
 }
@@ -91,7 +91,7 @@ function wholeBefore(site: Site): Site | undefined {
     if (!isLevel(one)) continue;
     // 日均发送716万人次，其中单日突破千万人次: of an average there are no parts.
     if (isAverage(one) && (!isLevel(site) || isSameKind(one.fact, site.fact))) return undefined;
-    if (isAverage(one)) continue;
+    if (isAverage(one) || isAside(one)) continue;
     if (isLevel(site) && !isComparable(one.fact, site.fact)) continue;
     if (one.clause.part === site.clause.part) return one;
     if (!one.fact.partOf) far ??= one;
@@ -116,6 +116,14 @@ function pairsShared(a: string, b: string): number {
   let shared = 0;
   for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) shared++;
   return shared;
+}
+
+/** 57件（2023年为42件），其中…: what brackets add is no whole. */
+function isAside({ plain, mention }: Site): boolean {
+  return (
+    /^[^（）()]{0,8}[）)]/.test(plain.slice(mention.end, mention.end + 9)) &&
+    /[（(][^（）()]{0,24}$/.test(plain.slice(Math.max(0, mention.start - 25), mention.start))
+  );
 }
 
 /** 次均1594.3元 is no whole of anything. */

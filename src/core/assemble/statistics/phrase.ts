@@ -145,6 +145,9 @@ function readPhrase(site: Site): Phrase {
   const left = readLeft(site, start, end);
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
+  // 三大指标分别占世界市场份额的55%、74.7%: 分别 stands before the verb.
+  const shares = text.lastIndexOf('分别占', end - 3);
+  if (!isDistributed && shares > from) isDistributed = true;
   const noun = nounBehind(site);
   // 京津冀及周边地区: what is left behind the place is a rest of it.
   const isPlace = isWholeArea(text, from, end) || (left.area !== undefined && isWholeArea(text, left.area.start, end));
@@ -190,7 +193,7 @@ function isPartOfNoun(rest: string, word: string): boolean {
   const before = rest.at(-word.length - 1) ?? '';
   if (word === '高出' || word === '多出') return !/[比期年月季度末]/.test(before);
   if (word.length > 1) return false;
-  if ('多少低高'.includes(word)) return !/[比期年月季度末再又均]/.test(before);
+  if ('多少低高快慢'.includes(word)) return !/[比期年月季度末再又均]/.test(before);
   return '新递总年净分'.includes(before) && word === '增' ? false : /[加减]/.test(before);
 }
 

@@ -55,6 +55,9 @@ function linesOf(blocks: readonly PlacedBlock[], end: number): ReadonlyMap<Place
     lines.set(block, { end: block.end, sectionEnd });
     sectionEnd = block.start;
   }
+  // The first is the title: a line of the source and the date may follow it.
+  const title = blocks.find((block) => lines.has(block));
+  if (title) lines.set(title, { end: title.end, sectionEnd: end });
   return lines;
 }
 
@@ -141,11 +144,16 @@ function isAgainst(a: Statistic, b: Statistic): boolean {
   if (a.change?.basis && b.change?.basis && a.change.basis !== b.change.basis) return true;
   // A level is not how much it changed.
   if ((a.change?.role === 'by') !== (b.change?.role === 'by') && (a.change?.basis || b.change?.basis)) return true;
-  if (a.refArea && b.refArea && !a.refArea.includes(b.refArea) && !b.refArea.includes(a.refArea)) return true;
+  if (a.refArea && b.refArea && areOther(a.refArea, b.refArea)) return true;
   if (a.partOf !== undefined && (a.partOf === b.id || a.partOf === b.partOf)) return true;
   if (b.partOf !== undefined && b.partOf === a.id) return true;
   const isSanction = a.basis?.measure?.rule === 'measure-sanction' && b.basis?.measure?.rule === 'measure-sanction';
   return a.condition !== b.condition && (isSanction || (a.condition !== undefined && b.condition !== undefined));
+}
+
+/** 全市 may be any city. */
+function areOther(a: string, b: string): boolean {
+  return !/^(?:全|本|该|当地|我)/.test(a) && !/^(?:全|本|该|当地|我)/.test(b) && !a.includes(b) && !b.includes(a);
 }
 
 /** Whether one stands in a heading and the other in the text under it. */

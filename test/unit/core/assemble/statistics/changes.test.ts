@@ -27,6 +27,15 @@ table('how it moves', [
 ]);
 
 table('with which it is compared', [
+  ['2024年上半年增长6.7%，较一季度回落0.2个百分点。', '0.2个百分点', { change: { basis: 'period-on-period' } }],
+  [
+    '增速比去年同期加快3.1个百分点。',
+    '3.1个百分点',
+    { change: { direction: 'up', basis: 'year-on-year', role: 'by' } },
+  ],
+  ['加快3个项目建设。', '3个', { change: undefined }],
+  ['2024年6月降幅比1—5月收窄了2.3个百分点。', '2.3个百分点', { change: { direction: 'down', role: 'by' } }],
+  ['重新犯罪率3.2%，降至五年来最低。', '3.2%', { change: { direction: 'down', role: 'to' } }],
   ['护士总量较2020年增幅约29%。', '约29%', { change: { direction: 'up', basis: 'since' } }],
   ['2023年第四季度收入较第三季度增速提高2.4个百分点。', '2.4个百分点', { change: { basis: 'period-on-period' } }],
   ['2024年1月发送旅客9万人次，比2023年同期增长11.8%。', '11.8%', { change: { basis: 'year-on-year' } }],
@@ -50,6 +59,9 @@ table('with which it is compared', [
 ]);
 
 table('two ends', [
+  ['汽车业由一季度下降3.6%转为增长1.9%。', '3.6%', { change: { direction: 'down', role: 'from' } }],
+  ['汽车业由一季度下降3.6%转为增长1.9%。', '1.9%', { change: { direction: 'up', role: 'to' } }],
+  ['两类收入分别为24865元和13472元，名义增长5.1%、6.9%。', '6.9%', { change: { direction: 'up' } }],
   ['占比从首届的26%上升到32%。', '26%', { change: { role: 'from', to: 32 } }],
   ['占比从首届的26%上升到32%。', '32%', { change: { direction: 'up', role: 'to', points: 6 } }],
   ['自驾的比重由上年同期的82.2%升至83.6%。', '83.6%', { change: { role: 'to', from: 82.2, points: 1.4 } }],
