@@ -22,13 +22,14 @@ export class AreaScope {
   private isOpen = false;
 
   /** Gives a number without a place of its own that of the sentences before. */
-  carry(site: Site): void {
+  carry(site: Site): boolean {
     const { held } = this;
     // How long something takes is of no place.
-    if (TIME_UNITS.has(site.fact.unit)) return;
-    if (!held || site.sentence.block !== this.block || site.sentence === held.site.sentence) return;
-    if (!this.goesOn(site, held)) return;
+    if (TIME_UNITS.has(site.fact.unit)) return false;
+    if (!held || site.sentence.block !== this.block || site.sentence === held.site.sentence) return false;
+    if (!this.goesOn(site, held)) return false;
     fill(site.fact, 'refArea', held.name, 'area-paragraph', held.site.fact.basis?.refArea?.span);
+    return true;
   }
 
   /** Remembers the place of a number that names one. */
@@ -55,7 +56,7 @@ export class AreaScope {
 }
 
 /** Rules that give what stands elsewhere. */
-const PASSED_ON: ReadonlySet<string> = new Set(['area-paragraph', 'area-carried']);
+const PASSED_ON: ReadonlySet<string> = new Set(['area-paragraph', 'area-carried', 'area-of-document']);
 
 /** Whether the place opens the paragraph: in the first sentence, in its first clauses. */
 function isScene({ sentence, fact }: Site): boolean {
@@ -65,17 +66,20 @@ function isScene({ sentence, fact }: Site): boolean {
 
 const SCENE = 60;
 
-function citesRule({ text, mentions }: PlacedSentence): boolean {
-  return (
-    mentions.some(({ kind }) => kind === 'law') || /应当|不得|有下列|处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)/.test(text)
-  );
+function citesRule(sentence: PlacedSentence): boolean {
+  return sentence.mentions.some(({ kind }) => kind === 'law') || setsRule(sentence);
+}
+
+/** Whether a sentence says what must be done, or what a document wants: 《…方案》提出,到2027年增长25%. */
+export function setsRule({ text }: PlacedSentence): boolean {
+  return /应当|不得|有下列|处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|》(?:规定|提出|明确)[，,]|规定[，,]/.test(text);
 }
 
 /** So much of a sentence is looked through for a place. */
 const REACH = 400;
 
 /** Whether a sentence names a place that the one before does not; those in the names of bodies do not count. */
-function namesPlace({ text, mentions }: PlacedSentence, before: string): boolean {
+export function namesPlace({ text, mentions }: PlacedSentence, before: string): boolean {
   for (let at = 0; at < Math.min(text.length, REACH); at++) {
     if (!placeBegins(text.charCodeAt(at))) continue;
     const found = placeAt(text, at);

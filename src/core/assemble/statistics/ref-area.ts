@@ -3,8 +3,8 @@ import type { PlacedDocument, PlacedSentence } from '../document';
 import { indexFrom, mentionStartingAt } from '../mentions-at';
 import { areaAt, areaOrRegionAt, districtAt, listEnd } from './area';
 import { distributedArea, LONGEST_LIST, lastBetween } from './area-list';
-import { placeIn, placeNear, placeOfTitle } from './area-near';
-import { AreaScope } from './area-scope';
+import { homeOf, placeIn, placeNear } from './area-near';
+import { AreaScope, namesPlace, setsRule } from './area-scope';
 import { sayings } from './attribution';
 import type { Clause } from './clauses';
 import { phraseOf } from './phrase';
@@ -34,8 +34,9 @@ export function refAreas(document: PlacedDocument): void {
     // A person speaks of the place where the body that they stand for sits; a source may speak of any.
     const post = speaker && (speaker.name.split('(')[1] ?? (isPost(speaker.name) ? speaker.name : undefined));
     const home = post && placeIn(post);
-    const wide = own ? undefined : /^全(?:国|省|市)/.exec(site.fact.actor ?? '')?.[0];
-    if (wide) fill(site.fact, 'refArea', wide, 'area-of-actor', site.fact.basis?.actor?.span);
+    const wide = own ? undefined : /^全(?:国|[省市])/.exec(site.fact.actor ?? '')?.[0];
+    const ofActor = wide === '全国' ? wide : wide && (homeOf(document) ?? wide);
+    if (ofActor) fill(site.fact, 'refArea', ofActor, 'area-of-actor', site.fact.basis?.actor?.span);
     else if (own && words && !isDeictic) {
       last = words;
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
@@ -43,12 +44,23 @@ export function refAreas(document: PlacedDocument): void {
       const { refArea, basis } = site.previous.fact;
       fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
-      const near = isDeictic ? (placeNear(sentence, own!.span.start) ?? last) : undefined;
-      const antecedent = home ?? near ?? (isDeictic ? placeOfTitle(document) : undefined);
+      const near = isDeictic ? (placeNear(sentence, own!.span.start, words) ?? homeOf(document) ?? last) : undefined;
+      const antecedent = home ?? near;
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
     } else if (isOfSociety(site) && isNational(speaker?.name)) fill(site.fact, 'refArea', '全国', 'area-of-source');
-    else paragraph.carry(site);
+    else if (!paragraph.carry(site)) atHome(site, homeOf(document));
     paragraph.read(site);
+  }
+  for (const { fact, sentence } of document.drafts) {
+    const home = sentence.block.cell && fact.kind === 'statistic' ? homeOf(document) : undefined;
+    if (home && fact.kind === 'statistic') fill(fact, 'refArea', home, 'area-of-document');
+  }
+}
+
+/** A local report is about its own place where it names no other. */
+function atHome(site: Site, home: string | undefined): void {
+  if (home && !setsRule(site.sentence) && !namesPlace(site.sentence, home)) {
+    fill(site.fact, 'refArea', home, 'area-of-document');
   }
 }
 

@@ -31,12 +31,17 @@ export function subjectsOf(sentence: PlacedSentence, clauses?: readonly Clause[]
   if (agencies.length === 0 && !hasGroups) return [];
   const parts = clauses ?? clausesOf(sentence.text);
   const subjects: Subject[] = [];
+  /** Where the last subject ends, with those joined to it. */
+  let chainEnd = -2;
   let at = 0;
   for (const draft of agencies) {
     while (at + 1 < parts.length && parts[at]!.end <= draft.mention.start) at++;
     const clause = parts[at];
-    const isJoined = subjects.at(-1)?.end === draft.mention.start - 1;
-    if (clause && isSubject(sentence, draft, clause, isJoined)) subjects.push(ofAgency(draft));
+    const isJoined = chainEnd === draft.mention.start - 1;
+    if (!clause || !isSubject(sentence, draft, clause, isJoined)) continue;
+    // 市检察院、市司法局联合开展: the first leads.
+    if (!isJoined) subjects.push(ofAgency(draft));
+    chainEnd = draft.mention.end;
   }
   if (!hasGroups) return subjects;
   for (const clause of parts) {
@@ -60,14 +65,14 @@ export function ofAgency({ fact, mention }: AgencyDraft): Subject {
 
 const GROUP_HINT = /机[构关]|部门|系统|财政/;
 const ACTS =
-  '(?=共|累计|先后|依法|已|将|应当|可以|不予|持续|深入|开展|安排|下达|拨付|预拨|投入|补助|支持|加快|查|破获|立案|受理|收缴|接收|组织|联合|会同|坚决|严厉|严格|全力|积极|春|自)';
+  '(?=共|累计|先后|依法|已|将|应当|可以|不予|持续|深入|开展|安排|下达|拨付|预拨|投入|补助|支持|加快|查|拿出|破获|立案|受理|收缴|接收|组织|联合|会同|坚决|严厉|严格|全力|积极|春|自)';
 /** At the head of a clause: 全国“扫黄打非”部门共处置…; 由消防救援机构责令改正. */
 const GROUPS = new RegExp(
   [
     `((?:全[国省市区县]|各级|各地|地方)(?:各级)?(?:“[^”]{2,10}”)?\\p{Script=Han}{0,10}?(?:机关|部门|(?:管理|执法|监管|监察|仲裁|救援|检查|登记)机构|[社院察安关务法政管]系统))${ACTS}`,
-    `((?:中央|省级|市级|地方|各级)财政)(?:已|将|累计|共)?(?=安排|下达|拨付|预拨|投入|补助|支持|筹集)`,
+    `((?:中央|省级|市级|地方|各级)财政)(?:已|将|累计|共)?(?=安排|下达|拨付|预拨|投入|补助|支持|筹集|拿出)`,
     '(?:由|由(?:所在地|当地|县级以上))(\\p{Script=Han}{2,12}机构)(?=责令|处以|给予|没收|吊销|依法处|予以)',
-    '(\\p{Script=Han}{2,12}(?:签发|登记|发证|审批|许可)机关)(?=自|应当|可以|不予)',
+    '(\\p{Script=Han}{0,12}(?:签发|登记|发证|审批|许可|处罚|执法|办案)机关)(?=自|应当|可以|不予)',
   ].join('|'),
   'uy',
 );

@@ -10,7 +10,7 @@ table('who acts, where another tells', [
   ['国务院总理在会上指出，产量增长2%。', '2%', { actor: undefined }],
   ['交通运输部预计，客流增长3%。', '3%', { actor: undefined }],
   ['受党中央、国务院表彰的个人共40人。', '40人', { actor: undefined }],
-  ['财政部、应急管理部预拨资金2亿元。', '2亿元', { actor: '应急管理部' }],
+  ['财政部、应急管理部预拨资金2亿元。', '2亿元', { actor: '财政部' }],
 ]);
 
 table('who acts, where others help', [
