@@ -146,8 +146,7 @@ function readPhrase(site: Site): Phrase {
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
   // 三大指标分别占世界市场份额的55%、74.7%: 分别 stands before the verb.
-  const shares = text.lastIndexOf('分别占', end - 3);
-  if (!isDistributed && shares > from) isDistributed = true;
+  if (!isDistributed && text.slice(from, end).includes('分别占', 1)) isDistributed = true;
   const noun = nounBehind(site);
   // 京津冀及周边地区: what is left behind the place is a rest of it.
   const isPlace = isWholeArea(text, from, end) || (left.area !== undefined && isWholeArea(text, left.area.start, end));
