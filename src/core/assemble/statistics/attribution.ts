@@ -133,7 +133,7 @@ function breaksOff(sentence: PlacedSentence, source: Speaker): boolean {
   // 在西班牙,…: the writer turns to another scene.
   if (text.startsWith('在') && placeAt(text, 1)) return true;
   const isPerson = isPost(postOf(source.name));
-  if (!isPerson && /^\s*(?:根据|按照|依据|依照)/.test(text)) return true;
+  if (!isPerson && /^\s*(?:根据|按照|依据|依照)(?![^，。]{0,30}(?:统计|核算|测算))/.test(text)) return true;
   // A person goes on speaking of the body that they stand for; what a body does is told by the writer.
   return subjectsOf(sentence).some(({ quote, generic }) => !generic && !(isPerson && source.name.includes(quote)));
 }

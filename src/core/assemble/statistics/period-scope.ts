@@ -106,7 +106,7 @@ function saysRule({ text }: PlacedSentence): boolean {
   return /应当|不得|有下列|情节(?:严重|较轻)|(?<!判)处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
 }
 
-const REPORT = /报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
+const REPORT = /半年报|季报|月报|经济运行|报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
 
 /**
  * The period in the title, or that a report opens with, where it was over when the document was written: what a

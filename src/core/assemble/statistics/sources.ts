@@ -48,13 +48,20 @@ export function sourceIn(
     const match = ACCORDING.exec(words) ?? REPORTER.exec(words) ?? SHOWN.exec(words) ?? published;
     if (!match || (match === published && NO_SPEAKER.test(match[1]!))) continue;
     const start = clause.start + lead + match[0].indexOf(match[1]!);
-    const name = wholeBody(sentence, start) ?? bareName(match[1]!);
+    const whole = wholeBody(sentence, start);
+    // 四川省统计局统一核算结果: the verb found is a part of the name.
+    const told = clause.start + lead + match[0].length;
+    if (whole && start + whole.length > told && !TOLD_BEHIND.test(text.slice(start + whole.length - clause.start)))
+      continue;
+    const name = whole ?? bareName(match[1]!);
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
     if (!name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
     return opening(sentence, start, start + name.length, 'attribution-source', clause.start + lead + match[0].length);
   }
   return undefined;
 }
+
+const TOLD_BEHIND = new RegExp(`^(?:最新|初步|不完全|有关)?(?:发布的?|公布的?)?的?(?:${REPORTED})`);
 
 function opening({ text, toSource }: PlacedSentence, start: number, end: number, rule: string, at: number): Opening {
   return { speaker: { name: text.slice(start, end), span: toSource(start, end), rule }, at };
@@ -86,12 +93,18 @@ function bodyIn(sentence: PlacedSentence, clause: Clause, from: number): Opening
   for (MANNER.lastIndex = end; MANNER.test(text); MANNER.lastIndex = end) end = MANNER.lastIndex;
   const rest = toSimplified(text.slice(end, clause.end)).trim();
   const isIntroduced = clause.mark === '，' || clause.mark === ',' || clause.mark === '：';
-  if (!SHOWS.test(rest) && !(isIntroduced && (TELLS.test(rest) || GATHERS.test(rest)))) return undefined;
+  // 某局举行新闻发布会,通报…情况: what the paragraph goes on to say was told there.
+  const isConference =
+    rest === '' &&
+    /发布会\s*$/.test(text.slice(nameEnd, end)) &&
+    /^(?:通报|介绍|发布|公布)/.test(text.slice(clause.end + 1, clause.end + 3));
+  if (!isConference && !SHOWS.test(rest) && !(isIntroduced && (TELLS.test(rest) || GATHERS.test(rest))))
+    return undefined;
   return opening(sentence, start, nameEnd, 'attribution-source', clause.end);
 }
 
 const ORGANISATION =
-  /\p{Script=Han}{2,20}?(?:协会|联合会|商会|学会|研究院|研究所|研究中心|数据中心|信息中心|交易所|集团|公司|银行)(?!\p{Script=Han}{0,6}(?:会长|负责人))/uy;
+  /(?!另?据|根据|按照|来自|从)\p{Script=Han}{2,20}?(?:协会|联合会|商会|学会|研究院|研究所|研究中心|数据中心|信息中心|交易所|集团|公司|银行)(?!\p{Script=Han}{0,6}(?:会长|负责人))/uy;
 
 /** Where the name of a body ends that is no authority: 中国汽车工业协会今天发布最新数据. */
 function organisationAt(text: string, start: number): number | undefined {

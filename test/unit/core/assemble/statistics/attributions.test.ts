@@ -15,6 +15,14 @@ table('who says so', [
   ['各位代表：\n\n一年来，共受理案件3000件。', '3000件', { attribution: undefined }],
 ]);
 
+table('press conferences', [
+  [
+    '绵阳市统计局举行新闻发布会，通报上半年情况。根据四川省统计局统一核算结果，总值1900亿元。',
+    '1900亿元',
+    { attribution: '绵阳市统计局' },
+  ],
+]);
+
 table('rules that nobody tells', [
   ['由环境保护部门按照职责分工责令公布，可以处十万元以下的罚款。', '十万元以下', { attribution: undefined }],
   ['人民检察院提出再审检察建议，人民法院应当在十五日内回复。', '十五日', { attribution: undefined }],
