@@ -14,7 +14,8 @@ export interface Subject {
 const LONGEST = 24;
 
 /** How a clause goes on behind its subject: 发案数从5月开始回落, 拥有量排在前三位的广东. */
-const GOES_ON = /(?:排在|排名|位居|位列|居前|同比|环比|持续|继续|稳步|不断|明显|大幅|规定在)/;
+const GOES_ON =
+  /(?:排在|排名|位居|位列|居前|同比|环比|持续|继续|稳步|不断|明显|大幅|规定在|(?:更|较|最)[高快大低多猛])/;
 
 /** What only introduces the next clause: 分季度看, 据测算. */
 const INTRODUCES = /(?:看|方面|来说|来讲|介绍|显示|统计|测算|核算|说|表示|获悉|了解|起|后|时)$/;

@@ -17,13 +17,17 @@ export function distribute(site: Site): { text: string; rule: string; span?: Spa
   if (!list) return undefined;
   const [first] = list;
   const at = list.indexOf(site);
-  const { text, span } = phraseOf(first!);
+  const { span } = phraseOf(first!);
+  const text = phraseOf(first!).text.replace('分别占', '占');
   if (!text) {
     const levels = levelsBefore(first!, list.length);
     const measure = levels[at]?.fact.measure ?? listBefore(first!, list.length)?.[at];
     return measure === undefined ? undefined : { text: measure, rule: 'measure-distributed-numbers' };
   }
-  const items = itemsOf(text, list.length) ?? headsOfLevels(first!, list.length, text);
+  const rest = /^[两三四五六]大?项?指标/.exec(text)?.[0];
+  const items =
+    (rest ? undefined : itemsOf(text, list.length)) ??
+    headsOfLevels(first!, list.length, text.slice(rest?.length ?? 0));
   const { rate } = phraseOf(first!);
   const each = rate ? first!.sentence.text.slice(rate.start, rate.end) : '';
   return items && { text: each + items[at]!, rule: 'measure-distributed', span };
@@ -39,7 +43,7 @@ export function distributedLevel(site: Site): Site | undefined {
 /** Numbers that one 分别 tells apart at most. */
 const LONGEST = 24;
 
-const JOINS = /^(?:[、，,]|和|与|及|以及|、和)$/;
+const JOINS = /^(?:[、，,]|和|与|及|以及|、和)(?:同比)?(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌)?$/;
 
 const known = new WeakMap<Site, readonly Site[] | null>();
 
@@ -133,6 +137,8 @@ function sharedHead(first: string, last: string): string {
     const at = last.lastIndexOf(end);
     if (end && at > 0 && at + end.length < last.length) return last.slice(at + end.length);
   }
+  const share = last.indexOf('占');
+  if (share > 0) return last.slice(share);
   const perHead = last.indexOf('人均');
   if (perHead > 0) return last.slice(perHead);
   return INDICATOR.test(first) ? '' : (INDICATOR.exec(last)?.[0] ?? '');

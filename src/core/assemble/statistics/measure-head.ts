@@ -91,7 +91,8 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
     const place = area ? undefined : areaAt(text, from);
     if (place && place.end < end) {
       area = { start: from, end: place.end };
-      if (end - place.end >= 3) {
+      // 东部地区进出口: the part of the country tells it from its neighbours.
+      if (end - place.end >= 3 && !/^(?:东部|中部|西部|东北)/.test(text.slice(from, from + 2))) {
         from = place.end;
         changed = true;
       }

@@ -5,7 +5,7 @@ import { TIME_UNITS } from './topic';
 import { SANCTION } from './words';
 
 const NO_NOUN =
-  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|缩小|扩大|收窄|调整|持平|为|是|，|$)/;
+  /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|缩小|扩大|收窄|压缩|压减|缩短|缩减|延长|回落|上涨|下跌|攀升|升至|降至|增至|减至|调整|持平|为|是|，|$)/;
 
 /** The noun that a number counts, where it stands behind the number: up to where the clause goes on. */
 export function nounBehind(site: Site): Span | undefined {
@@ -21,13 +21,17 @@ export function nounBehind(site: Site): Span | undefined {
   if (standard) return { start: start + standard[0].length, end: limit };
   const penalty = SANCTION.exec(rest);
   if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
-  if (rest.length < 2 || NO_NOUN.test(rest) || /^(?:征收|计征|计收|执行)$/.test(rest.trim())) return undefined;
+  if (rest.length < 2 || NO_NOUN.test(rest) || /^(?:征收|计征|计收|计算|执行)$/.test(rest.trim())) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
   if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
   let end = limit;
   while (end > start && (SPACE.test(text[end - 1]!) || '（(、'.includes(text[end - 1]!))) end--;
+  // 排出127个项目、总投资310亿元: what names the next number is no part of the noun.
+  const list = site.next?.mention.start === site.to ? text.slice(start, end).indexOf('、') : -1;
+  if (list > 0) end = start + list;
   // 220多家采购商和620多家供应商: what joins it to the next number is no part of the noun.
-  if (site.next?.mention.start === site.to) end -= /(?:以及|[和与及或])$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (site.next?.mention.start === site.to)
+    end -= /(?:以及|[和与及或在对向从由])$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - start >= 2 || (end > start && COUNTED.has(text[start]!)) ? { start, end } : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Mention, PeriodMention, StatisticMention } from '../../recognize/m
 import type { Draft, PlacedDocument, PlacedSentence } from '../document';
 import { type Clause, clausesOf } from './clauses';
 import { isEnglishText } from './english/language';
+import { leadIns } from './lead-in';
 
 export type StatisticDraft = Draft<Statistic, StatisticMention>;
 
@@ -23,6 +24,8 @@ export interface Site {
   /** The words before and behind, as far as they are its own. */
   readonly before: string;
   readonly after: string;
+  /** The sentence that opens the list which the number's block is an item of. */
+  readonly leadIn?: PlacedSentence;
   /** The sentence is English: rules of its own read it. */
   readonly isEnglish: boolean;
   /** The statistic before in the same sentence. */
@@ -35,8 +38,12 @@ const known = new WeakMap<PlacedDocument, readonly Site[]>();
 
 /** The statistics of a document in prose, in the order of the text; cells of tables have rules of their own. */
 export function sitesOf(document: PlacedDocument): readonly Site[] {
-  const sites = known.get(document) ?? document.sentences.flatMap((sentence) => sitesIn(sentence));
-  known.set(document, sites);
+  let sites = known.get(document);
+  if (!sites) {
+    const lists = leadIns(document);
+    sites = document.sentences.flatMap((sentence) => sitesIn(sentence, lists.get(sentence.block)));
+    known.set(document, sites);
+  }
   return sites;
 }
 
@@ -72,7 +79,7 @@ function languagesOf(document: PlacedDocument): Languages {
 
 const none: readonly Site[] = [];
 
-function sitesIn(sentence: PlacedSentence): readonly Site[] {
+function sitesIn(sentence: PlacedSentence, leadIn: PlacedSentence | undefined): readonly Site[] {
   if (sentence.block.cell || !sentence.mentions.some(({ kind }) => kind === 'statistic')) return none;
   const plain = toSimplified(sentence.text);
   const clauses = clausesOf(plain);
@@ -102,6 +109,7 @@ function sitesIn(sentence: PlacedSentence): readonly Site[] {
       to,
       before: sentence.text.slice(from, mention.start),
       after: sentence.text.slice(mention.end, to),
+      ...(leadIn && { leadIn }),
       ...(previous && { previous }),
     };
     if (previous) previous.next = site;

@@ -86,11 +86,20 @@ class Table {
     const unit = header.unit ?? row.unit ?? (isRate ? { unit: '%', scale: '' } : this.caption.unit);
     if (unit && fact.unit === '') scale(fact, unit);
     if (isRate) this.describeRate(fact, header);
-    const { measure, area } = this.measureOf(row, header, isRate);
+    const { measure, area } = this.measureOf(row, isRate ? this.levelOf(block.cell!.column, header) : header);
     if (measure) fill(fact, 'measure', measure, 'table-labels', row.block ?? header.block);
     if (area) fill(fact, 'refArea', area, 'table-row', row.block);
     const iso = header.iso ?? this.periodBefore(block.cell!.column) ?? row.iso ?? this.caption.iso;
     if (iso) fill(fact, 'refPeriod', iso, 'table-header', header.block);
+  }
+
+  /** 同比 alone is of the column before it: 起诉人数（人） | 同比（%）. */
+  private levelOf(column: number, header: Label): Label {
+    const before = this.headers.get(column - 1);
+    const isAlone = /^(?:比?上年|较?上年|同比|环比)?(?:增长|增减|升降|变化|增速|涨跌|同比|环比)?(?:率|幅度)?$/.test(
+      header.text,
+    );
+    return isAlone && column > 1 && before && before.iso === undefined && !RATE.test(before.text) ? before : header;
   }
 
   private describeRate(fact: Statistic, header: Label): void {
@@ -100,10 +109,10 @@ class Table {
     fill(fact, 'change', { direction, basis }, 'table-header', header.block);
   }
 
-  private measureOf(row: Label, header: Label, isRate: boolean): { measure?: string; area?: string } {
+  private measureOf(row: Label, header: Label): { measure?: string; area?: string } {
     const place =
       placeNameOf(toSimplified(row.text)) ?? (/^全/.test(row.text) && WHOLE.test(row.text) ? row.text : undefined);
-    const isBare = header.iso !== undefined || isRate || header.text === '';
+    const isBare = header.iso !== undefined || RATE.test(header.text) || FALL.test(header.text) || header.text === '';
     const ofHeader = isBare ? '' : header.text;
     const indicator = INDICATOR.exec(this.caption.text)?.[0] ?? '';
     if (place || WHOLE.test(row.text)) {

@@ -1,9 +1,10 @@
 import type { Span } from '../../../fact';
 import { phraseOf } from '../phrase';
 import type { Site } from '../site';
+import { SANCTION } from '../words';
 
 const ATTRIBUTE =
-  /(?:龄|年限|价值|货值|面积|排量|功率|容量|高度|长度|宽度|深度|重量|质量|载重|吨位|规模|金额|造价|期限|时速|车速|浓度|电压|压力|产能|收入|净额|增幅|增速|涨幅|降幅|比例|占比)$/;
+  /(?:龄|年限|价值|货值|面积|排量|功率|容量|高度|长度|宽度|深度|重量|质量|载重|吨位|规模|金额|造价|投资|产值|资本|资产|人口|海拔|率|期限|时速|车速|浓度|电压|压力|产能|收入|净额|增幅|增速|涨幅|降幅|比例|占比)$/;
 
 /** Verbs that end the noun: 对…的住宅、…的厂房开展排查. */
 const ENDS =
@@ -18,7 +19,9 @@ const LEADING = /^(?:对|将|把|对于|凡|是指|更新|淘汰|报废|查处|�
 export function attribute(site: Site): { text: string; rule: string; span: Span } | undefined {
   const name = attributeOf(site);
   const noun = name && nounBehind(site);
-  return noun ? { text: noun.text + name, rule: 'measure-attribute', span: noun.span } : undefined;
+  return noun && !SANCTION.test(noun.text)
+    ? { text: noun.text + name, rule: 'measure-attribute', span: noun.span }
+    : undefined;
 }
 
 function attributeOf(site: Site): string | undefined {

@@ -4,18 +4,21 @@ import { phraseOf } from '../phrase';
 import type { Site } from '../site';
 import { endingAt, TIME_UNITS, topicOf } from '../topic';
 import { SHARED_VERBS } from '../words';
+import { outerWhole } from './share-of-whole';
 import { type Found, meaningOf, wordsOf } from './words-of';
 
 /** A measure that stands behind its number, before what stands in front is looked at. */
 export function measureBehind(site: Site): Found | undefined {
-  return ofOrigin(site) ?? ofPart(site) ?? ofRest(site);
+  return ofOrigin(site) ?? ofPart(site) ?? asLimit(site) ?? ofRest(site);
 }
 
 /** 对17家机构进行专项执法检查: nothing stands in front. */
 export function countedBehind(site: Site): Found | undefined {
   const { noun, rate } = phraseOf(site);
   if (!noun || meaningOf(site)) return undefined;
-  return { text: (rate ? wordsOf(site, rate) : '') + listed(site, noun), rule: 'measure-behind', span: noun };
+  const each = rate ? wordsOf(site, rate) : '';
+  const whole = outerWhole(site) ?? '';
+  return { text: whole + each + listed(site, noun), rule: 'measure-behind', span: noun };
 }
 
 /** 选派20个工作组、300名技术骨干: a verb that the list shares stands before its first number. */
@@ -46,6 +49,15 @@ function ofPart(site: Site): Found | undefined {
   if (!found) return undefined;
   const start = mention.end + 1;
   const span = { start, end: start + found[1]!.length };
+  return { text: sentence.text.slice(span.start, span.end), rule: 'measure-behind', span };
+}
+
+/** 以五十万元为罚款起点: what the number is to be. */
+function asLimit({ plain, mention, sentence, to }: Site): Found | undefined {
+  const rest = plain.slice(mention.end, Math.min(to, mention.end + 16));
+  const found = /^为(\p{Script=Han}{0,8}?(?:起点|上限|下限|基数|限额|底线))/u.exec(rest);
+  if (!found || !/以$/.test(endingAt(plain, mention.start))) return undefined;
+  const span = { start: mention.end + 1, end: mention.end + 1 + found[1]!.length };
   return { text: sentence.text.slice(span.start, span.end), rule: 'measure-behind', span };
 }
 

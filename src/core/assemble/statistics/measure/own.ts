@@ -1,6 +1,6 @@
 import { type Phrase, phraseOf } from '../phrase';
 import type { Site } from '../site';
-import { paragraphTopic, topicOf } from '../topic';
+import { MOST_STEPS, paragraphTopic, topicOf } from '../topic';
 import { RELATIVE_HEADS } from '../words';
 import { attribute } from './attribute';
 import { countedBehind, measureBehind } from './behind';
@@ -18,8 +18,11 @@ export function own(site: Site): Found | undefined {
   const text = meaningOf(site);
   const term = attribute(site) ?? termMeasure(site, phrase);
   if (term || isAge(site)) return term;
+  if (phrase.plain === '一个') return undefined;
   const share = shareOfWhole(site);
   if (share) return { text: share, rule: 'measure-share', span: phrase.span };
+  const described = ofDescribed(site) ?? wholeName(site, text);
+  if (described) return { text: described, rule: 'measure-described', span: phrase.span };
   const behind = measureBehind(site) ?? countedBehind(site);
   if (behind) return behind;
   if (phrase.isPlace && (topicOf(site) || ((phrase.leads.has('其中') || verb) && paragraphTopic(site))))
@@ -49,6 +52,34 @@ export function own(site: Site): Found | undefined {
   return { text: each + withFlow(site, shared ?? text), rule, span: phrase.span };
 }
 
+/** 总投资5亿元以上的在建项目60个, 不满十二周岁的32名: the number before says which are counted. */
+function ofDescribed(site: Site): string | undefined {
+  const { previous, clause, sentence, plain, mention } = site;
+  if (previous?.clause !== clause || !(isAge(previous) || previous.fact.basis?.measure?.rule === 'measure-attribute'))
+    return undefined;
+  const gap = plain.slice(previous.mention.end, mention.start);
+  if (!/^的[^，,、]{0,16}$/.test(gap)) return undefined;
+  const before = phraseOf(previous);
+  const start = before.text && !isAge(previous) ? before.span.start : previous.mention.start;
+  const named = /^的(?:(?:共|共有|有|达|为)*)$/.test(gap);
+  const end = named ? previous.mention.end : phraseOf(site).span.end;
+  const text = sentence.text.slice(start, end).trim();
+  const topic = named ? (topicOf(previous) ?? paragraphTopic(site)) : undefined;
+  return named ? topic && `${text}的${topic}` : text;
+}
+
+/** 违法经营的货物货值金额不足一万元的,…,货值金额一万元以上的: the same, said shorter. */
+function wholeName(site: Site, text: string): string | undefined {
+  if (text.length < 3 || text.length > 8) return undefined;
+  let steps = 0;
+  for (let one = site.previous; one?.clause.part === site.clause.part && steps < MOST_STEPS; one = one.previous) {
+    steps++;
+    const { measure, unit } = one.fact;
+    if (unit === site.fact.unit && measure && measure.length > text.length && measure.endsWith(text)) return measure;
+  }
+  return undefined;
+}
+
 /** Whether the noun behind a number belongs to its measure: a classifier counts it, or the words before are a bare verb. */
 function counts(site: Site, { text, plain, verb, noun }: Phrase): boolean {
   const { fact } = site;
@@ -56,7 +87,7 @@ function counts(site: Site, { text, plain, verb, noun }: Phrase): boolean {
   if (
     noun &&
     /^(?:可以|应当)?按照?.{2}/.test(plain) &&
-    /^(?:确定|计算|征收|收取|缴纳|支付|计提)/.test(wordsOf(site, noun))
+    /^(?:确定|计算|征收|收取|缴纳|支付|计提|处罚)/.test(wordsOf(site, noun))
   )
     return true;
   if ((verb && verb.word !== '新增') || !noun || RATES.has(fact.unit)) return false;
@@ -70,7 +101,7 @@ function counts(site: Site, { text, plain, verb, noun }: Phrase): boolean {
 
 /** 占…, 完成年度目标, 增速比全国高, 是全国平均水平, 各季增速: of what was named before. */
 const RELATIVE =
-  /^(?:大?约|近|合计)?占|^(?:提前.{1,3})?完成(?:年度|全年|年初|规划)?(?:目标|任务|计划|预算)|^(?:增速|比重|涨幅|降幅|增幅|占比)(?:比|较|高于|低于|快于)|^(?:是|约?为|相当于|达到?)(?:全国|全省|全市|世界|全球|正常|同期|上年|去年|\d)|^(?:全年)?各[季月年](?:度|份)?.{2,4}$|^一般为/;
+  /^(?:大?约|近|合计)?占|^(?:提前.{1,3})?完成(?:年度|全年|年初|规划)?(?:目标|任务|计划|预算)|^(?:增速|比重|涨幅|降幅|增幅|占比)(?:比|较|高于|低于|快于)|^(?:是|约?为|相当于|达到?)(?:全国|全省|全市|世界|全球|全年|年度|目标|计划|正常|同期|上年|去年|\d)|^(?:全年)?各[季月年](?:度|份)?.{2,4}$|^一般为/;
 
 function isRelative(text: string): boolean {
   return RELATIVE_HEADS.has(text) || RELATIVE.test(text);

@@ -70,7 +70,7 @@ function wholeOf(site: Site, isPart: boolean): string | undefined {
 }
 
 /** The clause before, where it ends in 中: 在全部低保对象中, 近1300辆展车中. */
-function outerWhole(site: Site): string | undefined {
+export function outerWhole(site: Site): string | undefined {
   const before = site.clauses[site.clause.index - 1];
   if (!before || before.part !== site.clause.part) return undefined;
   const clause = site.plain.slice(before.start, before.end).trim();

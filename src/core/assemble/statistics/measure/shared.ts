@@ -1,7 +1,7 @@
 import { phraseOf } from '../phrase';
 import type { Site } from '../site';
 import { describes, endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../topic';
-import { INDICATOR, SHARED_VERBS } from '../words';
+import { INDICATOR, PROCEDURE, SHARED_VERBS } from '../words';
 
 /**
  * What a measure of few words shares with what stands before it, or `undefined` where it stands by itself.
@@ -10,6 +10,7 @@ import { INDICATOR, SHARED_VERBS } from '../words';
  */
 export function sharedMeasure(site: Site, text: string): string | undefined {
   return (
+    ofLeadIn(site, text) ??
     sharedWords(site, text) ??
     ofProduct(site, text) ??
     ofEffect(site, text) ??
@@ -33,7 +34,11 @@ function sharedWords(site: Site, text: string): string | undefined {
   if (whole) return text + whole.slice(whole.indexOf(verb) + verb.length);
   const trade = /^[出进]口$/.test(text) && topics.find((one) => one.includes('进出口'));
   if (trade) return trade.replace('进出口', text);
+  const balance = /^(?:顺差|逆差)$/.test(text) && topics.find((one) => /进出口.{0,3}$/.test(one));
+  if (balance) return balance.replace(/进出口.{0,3}$/, text);
   const { plain } = phraseOf(site);
+  const step = PROCEDURE.includes(plain) || SHARED_VERBS.has(plain) ? objectAfter(topics) : undefined;
+  if (step && !topics[0]!.startsWith(text)) return text + step;
   const acted = SHARED_VERBS.has(plain) ? actedOn(site, text) : undefined;
   if (acted) return acted;
   const offered = isPart(site) && /(?:提交|申请|办理|完成|承担|签订|实施|缴纳|购买)$/.test(text) ? objectOf(topic) : '';
@@ -55,13 +60,23 @@ function verbOfList(site: Site, text: string): string | undefined {
   const { previous } = site;
   const measure = previous && (phraseOf(previous).text || previous.fact.measure);
   if (!previous || !measure || measure.length <= 2 || previous.clause !== site.clause) return undefined;
-  const verb = measure.slice(0, 2);
+  const verb = measure.slice(0, measure.startsWith('新') && !SHARED_VERBS.has(measure.slice(0, 2)) ? 3 : 2);
   const isNext = /^\s*[、和及与]/.test(site.plain.slice(previous.mention.end, site.mention.start));
-  return isNext && SHARED_VERBS.has(verb) && !SHARED_VERBS.has(text.slice(0, 2)) ? verb + text : undefined;
+  return isNext && SHARED_VERBS.has(verb.slice(-2)) && !SHARED_VERBS.has(text.slice(0, 2)) ? verb + text : undefined;
+}
+
+/** 按照下列比例增发一次性退役金：…,增发20%: the object stands where the list is opened. */
+function ofLeadIn({ leadIn }: Site, text: string): string | undefined {
+  const at = leadIn && text.length >= 2 && text.length <= 4 ? leadIn.text.lastIndexOf(text) : -1;
+  const object = at < 0 ? '' : leadIn!.text.slice(at + text.length).replace(/[：:，,\s].*$/s, '');
+  return object.length >= 2 && object.length <= 16 ? text + object : undefined;
 }
 
 /** 新能源汽车年产量…,产销量占全球六成; 高铁营业里程…,里程占世界六成: a bare indicator is of the thing before. */
 function ofProduct(site: Site, text: string): string | undefined {
+  const holder =
+    site.previous?.clause.part === site.clause.part ? HOLDER.exec(site.previous.fact.measure ?? '')?.[1] : undefined;
+  if (holder && HELD.test(text)) return holder + text;
   const found = /^(总产量|产量|销量|产销量|出口量|里程|面积|单产|产值|规模)(占.{2,8})?$/.exec(text);
   const topic = found && site.previous?.fact.measure;
   if (!topic || topic.length <= found[1]!.length || (found[1] === '面积' && !found[2])) return undefined;
@@ -73,11 +88,20 @@ function ofProduct(site: Site, text: string): string | undefined {
 /** 以旧换新卖出487万台,拉动销售额166亿元: what does it stands in the clause before. */
 function ofEffect(site: Site, text: string): string | undefined {
   const { previous } = site;
-  const cause = previous && /^(?:拉动|带动|撬动)/.test(text) ? phraseOf(previous).text : '';
-  return cause && previous!.clause.index === site.clause.index - 1 && cause.length + text.length <= 24
-    ? cause + text
+  // 第三产业增加值…,增长6.2%,对经济增长的贡献率为47.9%.
+  const isShare = /^对.{2,12}的贡献率$/.test(text);
+  const cause =
+    previous && (isShare || /^(?:拉动|带动|撬动)/.test(text)) ? phraseOf(previous).text || previous.fact.measure : '';
+  const { verbText } = phraseOf(site);
+  const effect = isShare || !verbText ? text : text + verbText;
+  return cause && previous!.clause.index === site.clause.index - 1 && cause.length + effect.length <= 24
+    ? cause + effect
     : undefined;
 }
+
+/** Who is counted or measured, and what else they have: 民营企业数量…,进出口值增长10.7%. */
+const HOLDER = /^(.{2,14}(?:企业|单位|机构|经营主体|个体工商户|中小企业))(?:数量|户数|家数|增加值|利润|营业收入)$/;
+const HELD = /^(?:进出口值?|营业收入|利润总额|利润|出口交货值|税收|用工人数|从业人员)$/;
 
 const RATE_OF = /\p{Script=Han}{2}率$/u;
 const CROP = /^(?:总产量|平均单产|单产|亩产)$/;
@@ -91,9 +115,9 @@ function sharedVerb(before: Site, site: Site, text: string): string | undefined 
   const topic = (phraseOf(before).text || before.fact.measure!)
     .replace(/^每.不?/, '')
     .replace(/^(?:不?仅)?(?:可以?|将|已)(?!再)/, '');
-  const verb = topic.slice(0, 2);
-  if (topic.length <= 2 || !SHARED_VERBS.has(verb)) return undefined;
-  if (SHARED_VERBS.has(text)) return text + topic.slice(2);
+  const verb = topic.slice(0, topic.startsWith('新') && !SHARED_VERBS.has(topic.slice(0, 2)) ? 3 : 2);
+  if (topic.length <= 2 || !SHARED_VERBS.has(verb.slice(-2))) return undefined;
+  if (SHARED_VERBS.has(text)) return text + topic.slice(verb.length);
   const each = /^每[年月日天]/.exec(phraseOf(before).text)?.[0] ?? '';
   return !SHARED_VERBS.has(text.slice(0, 2)) && before === site.previous && isListed(before, site)
     ? each + verb + text
@@ -122,6 +146,15 @@ function actedOn(site: Site, verb: string): string | undefined {
   return object.length >= 2 ? verb + object : undefined;
 }
 
+/** 犯罪嫌疑人 of 批准逮捕犯罪嫌疑人: what a step of procedure before acts on. */
+function objectAfter(topics: readonly string[]): string | undefined {
+  for (const topic of topics) {
+    const verb = PROCEDURE.find((one) => topic.startsWith(one));
+    if (verb && topic.length > verb.length + 1) return topic.slice(verb.length);
+  }
+  return undefined;
+}
+
 /** What a measure's verb acts on: PCT国际专利申请 of 受理PCT国际专利申请. */
 function objectOf(measure: string): string {
   return SHARED_VERBS.has(measure.slice(0, 2)) ? measure.slice(2) : '';
@@ -131,7 +164,7 @@ const BODIES = new Set(['所', '家', '户', '座', '院']);
 
 /** Shares, amounts, times and sizes that mean little without what has them: 采纳率, 标的额, 可用天数, 床位. */
 const OF_THINGS =
-  /^(?:平均|总|日均|年均|人均|户均|件均|最高|最低|合同|成交|涉案|涉及|到位|标的|预计)?(?:\p{Script=Han}{0,3})(?:率|额|金额|资金|规模|标准|容量|面积|床位|天数|时限|期限|周期|用时|产值|价值|货值|造价|总投资|投资额|单价|寿命|年限|吸纳就业|会员|里程)$/u;
+  /^(?:平均|总|日均|年均|人均|户均|件均|最高|最低|合同|成交|涉案|涉及|到位|标的|预计)?(?:\p{Script=Han}{0,3})(?:率|额|金额|资金|规模|标准|容量|面积|床位|天数|时限|期限|周期|用时|产值|价值|货值|造价|总投资|投资额|单价|寿命|年限|吸纳就业|会员|里程|增长面|下降面|亏损面|进度)$/u;
 /** Those that mean all of a place or an economy by themselves. */
 const OF_ECONOMY =
   /失业|就业率|增长率|出生|死亡|自然|城镇化|恩格尔|汇率|利率|储备|总额|贷款|存款|税率|收益率|粮食|建筑|绿化|森林|空气|消费率|投资率|财政/;
@@ -164,7 +197,8 @@ function countedBefore(site: Site): Site | undefined {
     if (one.clause.part !== site.clause.part) return undefined;
     const { unit, change } = one.fact;
     if (describes(one) || /^(?:%|‰|倍|percentage-point|[A-Z]{3})$/.test(unit) || unit === '') {
-      if (phraseOf(one).text && !phraseOf(one).verb) return undefined;
+      const { text, verb } = phraseOf(one);
+      if (text && !verb && !OF_THINGS.test(text)) return undefined;
       continue;
     }
     if (change?.role !== 'by')
@@ -174,7 +208,7 @@ function countedBefore(site: Site): Site | undefined {
 }
 
 /** What amounts have too: 存煤2亿吨,可用天数超过30天. */
-const PHYSICAL_HAVE = /(?:天数|里程|产值|价值|货值)$/;
+const PHYSICAL_HAVE = /(?:天数|进度|里程|产值|价值|货值)$/;
 
 /** 对RCEP其他14个成员国进出口12.6万亿元: what was counted is a part of the measure. */
 function ofCounted({ previous, clause, plain, mention }: Site, text: string): string | undefined {

@@ -9,7 +9,7 @@ import { type Found, wordsOf } from './words-of';
 
 /** What a deadline, a term that may be longer, an age, a run of years or a sanction is about; each is told in its own way. */
 export function termMeasure(site: Site, phrase: Phrase): Found | undefined {
-  const sanction = sanctioned(site, phrase);
+  const sanction = isAge(site) ? undefined : sanctioned(site, phrase);
   if (sanction) return sanction;
   if (isDeadline(site)) {
     const duty = phrase.noun ?? clauseBehind(site);
@@ -97,6 +97,9 @@ function age(site: Site, { text }: Phrase): Found | undefined {
   }
   if (who.length >= 2) return { text: `${who}年龄`, rule: 'measure-age' };
   const before = site.previous;
+  const topic = topicOf(site);
+  // 其中年龄最小的仅3岁: of those that were counted.
+  if (/^年龄最[小大高低]$/.test(text) && topic) return { text: `${text}的${topic}`, rule: 'measure-age' };
   if (!text && before?.clause === site.clause && isAge(before) && before.fact.measure)
     return { text: before.fact.measure, rule: 'measure-age' };
   return text.length >= 3 && text.length <= 12 ? { text: `${text}年龄`, rule: 'measure-age' } : undefined;
@@ -123,7 +126,14 @@ function sanctioned(site: Site, { text, noun, rate }: Phrase): Found | undefined
   const subject = isBenefit ? subjectBefore(site, true)?.text : (whomOf(site) ?? crimeOf(site, what));
   const by = isBenefit && /^按照?/.test(text) ? (subject?.split('对')[0] ?? '') + text : '';
   const about = by || (/^(?:总额|数额|最高)$/.test(own) ? (subject ?? '') + own : own || subject);
-  return { text: (about ?? '') + each + what, rule: 'measure-sanction', span: sanction };
+  const share = own && !by && /^罚款$/.test(what) ? ofBase(site, own) : undefined;
+  return { text: share ?? (about ?? '') + each + what, rule: 'measure-sanction', span: sanction };
+}
+
+/** 处上一年年收入百分之四十的罚款, 处违法所得一倍以上十倍以下罚款: a share or a multiple says of what. */
+function ofBase(site: Site, base: string): string | undefined {
+  if (site.fact.unit === '%') return `${whomOf(site) ?? ''}罚款占${base}`;
+  return site.fact.unit === '倍' ? `${whomOf(site) ?? ''}按${base}倍数罚款` : undefined;
 }
 
 /** 被判处有期徒刑十五年: the sanction stands before. */
@@ -152,12 +162,21 @@ function sanctionOfList({ clause, next, plain, mention }: Site): Span | undefine
   return found ? { start: start + skip, end: start + found[0].length } : undefined;
 }
 
+const IMPOSED = /(?:^|[，,；：\s])(?:并|可以|可|应当)*处以?$/;
+
 /** 处每非法居留一日五百元,总额不超过一万元的罚款: the clause behind names the sanction. */
 function laterSanction(site: Site, text: string): Found | undefined {
-  if (!/^(?:对.{1,12})?处/.test(text)) return undefined;
+  const { rate } = phraseOf(site);
+  const isPaid = /^[A-Z]{3}$/.test(site.fact.unit);
+  // 处一万元以上三万元以下: in a rule, money that is imposed and not named is a fine.
+  if (isPaid && !text && IMPOSED.test(endingAt(site.plain, site.mention.start)))
+    return { text: `${whomOf(site) ?? ''}罚款`, rule: 'measure-sanction' };
+  const isRated = isPaid && /^的标准计算/.test(site.plain.slice(site.mention.end, site.mention.end + 5));
+  if (!isRated && !/^(?:对.{1,12})?处/.test(text)) return undefined;
   const next = site.clauses[site.clause.index + 1];
   const found = next && /(?:罚款|拘留|有期徒刑)/.exec(site.plain.slice(next.start, next.end));
-  return found ? { text: `${whomOf(site) ?? ''}${found[0]}`, rule: 'measure-sanction' } : undefined;
+  const each = rate && isRated ? wordsOf(site, rate) : '';
+  return found ? { text: `${whomOf(site) ?? ''}${each}${found[0]}`, rule: 'measure-sanction' } : undefined;
 }
 
 /** 对直接负责的主管人员,处…罚款: whom it hits is named before, in the same part of the sentence. */
