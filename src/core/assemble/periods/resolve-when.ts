@@ -73,6 +73,7 @@ function resolve(when: When, context: WhenContext): string | undefined {
       return when.day === undefined ? `${monday}/${addDays(monday, 6)}` : addDays(monday, when.day);
     }
     case 'day': {
+      if (when.stated) return statedDay(when.stated, when.offset, context);
       const spoken = when.from === 'text' ? named : when.from === 'topic' ? context.topic : undefined;
       const last = spoken && endsOf(spoken)[1];
       const base = last?.length === 10 ? last : date;
@@ -144,6 +145,16 @@ function bareYear(part: YearPart | undefined, { date, year, future }: WhenContex
   if (future) return part.first < month - WRAP ? now.year + 1 : now.year;
   const near = part.last - part.first === 5 ? NEAR_HALF : NEAR;
   return part.first > month + near ? now.year - 1 : now.year;
+}
+
+/** A day by its month and day, in the year that brings it nearest to what 今天 or 昨天 is of the document's date. */
+function statedDay(part: YearPart, offset: number, context: WhenContext): string | undefined {
+  const { date } = context;
+  if (!date) return context.year === undefined ? undefined : withinYear(context.year, part);
+  const meant = addDays(date, offset);
+  const year = yearOf(meant)!;
+  const distance = part.first - (parseDate(meant)!.month ?? part.first);
+  return withinYear(distance > 6 ? year - 1 : distance < -6 ? year + 1 : year, part);
 }
 
 function withinYear(year: number, part: YearPart | undefined): string {

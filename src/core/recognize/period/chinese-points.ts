@@ -2,7 +2,7 @@ import { isRealDay } from '../../calendar';
 import { connectorEnd, type ReadPart, readDay, readDayPart, readPart } from './chinese-parts';
 import { RELATIVE_WORDS, type RelativeWord } from './chinese-words';
 import { digitAt, isNumeral, readNumber, readYearNumber, skipSpaces } from './numerals';
-import type { When, YearReference } from './when';
+import { LAST_DAY, type When, type YearPart, type YearReference } from './when';
 
 /** An expression as read from the text, without looking at what stands before it. */
 export interface Read {
@@ -70,7 +70,34 @@ function readRelative(text: string, at: number, written: string): Read | undefin
   if (day >= 0 && when.type === 'week' && !'个個共直些次项項家均线線'.includes(text[end + 1] ?? '，')) {
     return { when: { ...when, day: Math.min(day, 6) }, end: end + 1, rule: 'relative-day', word };
   }
+  if (when.type === 'day' && when.from === 'document') return readStatedDay(text, end, when, word);
   return { when, end, rule: `relative-${when.type}`, word };
+}
+
+/** 今天, with the date that a bracket right behind it gives: 今天（5月9日）, 昨晚(2024年5月8日). The bracket closes it. */
+function readStatedDay(text: string, end: number, when: When & { type: 'day' }, word: RelativeWord): Read {
+  const plain: Read = { when, end, rule: 'relative-day', word };
+  if (text[end] !== '（' && text[end] !== '(') return plain;
+  const stated = readPoint(text, end + 1) ?? readBareDay(text, end + 1);
+  if (!stated || !'）)'.includes(text[stated.end] ?? '，')) return plain;
+  const read: Read = { ...plain, end: stated.end + 1, rule: 'stated-day' };
+  switch (stated.when.type) {
+    case 'day-of-month':
+      return read;
+    case 'calendar': {
+      const { year, part } = stated.when;
+      if (!isSingleDay(part)) return plain;
+      return { ...read, when: year === undefined ? { ...when, stated: part } : stated.when };
+    }
+    case 'fixed':
+      return stated.when.iso.length === 10 ? { ...read, when: stated.when } : plain;
+    default:
+      return plain;
+  }
+}
+
+function isSingleDay(part: YearPart | undefined): part is YearPart {
+  return part?.days !== undefined && part.days.last === undefined && part.days.first !== LAST_DAY;
 }
 
 /** What follows a year belongs to it: 底, 9月, 上半年, 同期. */

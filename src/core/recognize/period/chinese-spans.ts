@@ -31,16 +31,24 @@ export function readSpan(text: string, at: number): Read | undefined {
   if ((named === 'day' || named === 'week') && (lead === '' || lead === '近')) return undefined;
   SINCE.lastIndex = end;
   const since = SINCE.test(text);
-  const when = meaning(lead, count.value, named, since, text, end);
+  const isDuring = since && lead === '' && '间間'.includes(text[end]!);
+  const when = isDuring ? during(count.value, named, text, at) : meaning(lead, count.value, named, since, text, end);
   if (!when) return undefined;
   const spanEnd = since ? end + 1 : when.type === 'ago' ? end + 1 : end;
   return { when: isMore ? { type: 'vague' } : when, end: spanEnd, rule: when.type === 'ago' ? 'ago' : 'time-span' };
+}
+
+/** 十年间 at the head of a sentence looks back from now; elsewhere it is any ten years. */
+function during(count: number, unit: TimeUnit, text: string, at: number): When | undefined {
+  const opensSentence = at === 0 || '。\n'.includes(text[at - 1]!);
+  return opensSentence && unit === 'year' && count > 1 ? { type: 'last', count, unit } : undefined;
 }
 
 /** 近半年, 过去半年, 半年来. */
 function readHalfYear(text: string, lead: string, end: number): Read | undefined {
   SINCE.lastIndex = end;
   const since = SINCE.test(text);
+  if (since && lead === '' && '间間'.includes(text[end]!)) return undefined;
   const when = meaning(lead, 6, 'month', since, text, end);
   return when && { when, end: since ? end + 1 : end, rule: 'time-span' };
 }
@@ -78,7 +86,7 @@ function meaning(
     case '隨':
       return bounded || unit !== 'year' ? undefined : { type: 'following', years: count };
     default:
-      if (since) return '来來'.includes(text[end]!) ? { type: 'last', count, unit } : undefined;
+      if (since) return { type: 'last', count, unit };
       return unit === 'year' && text[end] === '前' && !'三两后後'.includes(text[end + 1] ?? '，')
         ? { type: 'ago', from: 'text', count, unit }
         : undefined;

@@ -122,6 +122,8 @@ function withTail(text: string, at: number, point: Read): Read {
   }
   DURING.lastIndex = read.end;
   if (range && DURING.test(text)) return { ...read, end: read.end + 2 };
+  if (read.rule === 'month' && '当當'.includes(text[read.end] ?? '，') && text[read.end + 1] === '月')
+    return { ...read, end: read.end + 2 };
   if (text.startsWith('全年', read.end) && read.rule.endsWith('year') && read.end - at <= 5)
     return { ...read, end: read.end + 2 };
   return { ...read, end: pointEnd(text, read) };

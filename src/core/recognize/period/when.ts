@@ -13,8 +13,11 @@ export type When =
   | { readonly type: 'quarter'; readonly from: Anchor; readonly offset: number }
   /** 本周, last week; 上周五 has a day, 0 is Monday. */
   | { readonly type: 'week'; readonly offset: number; readonly day?: number }
-  /** 今天, 昨日, 同日, 次日; 前一天 is before the day that the text is about. */
-  | { readonly type: 'day'; readonly from: Anchor | 'topic'; readonly offset: number }
+  /**
+   * 今天, 昨日, 同日, 次日; 前一天 is before the day that the text is about. 今天（5月9日） also states its month and day;
+   * its year is the one that brings it nearest.
+   */
+  | { readonly type: 'day'; readonly from: Anchor | 'topic'; readonly offset: number; readonly stated?: YearPart }
   /** A day by its number alone: 8日, 8日至10日. */
   | { readonly type: 'day-of-month'; readonly part: DayPart }
   /** The latest such weekday: on Thursday; 0 is Monday. */
