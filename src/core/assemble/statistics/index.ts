@@ -1,8 +1,8 @@
 import type { AssemblyRule } from '../rule';
-import { actors } from './actor';
-import { attributions } from './attribution';
-import { baselines } from './baseline';
-import { changes } from './change';
+import { actors } from './actor/actor';
+import { refAreas } from './area/ref-area';
+import { baselines } from './change/baseline';
+import { changes } from './change/change';
 import {
   englishActors,
   englishAttributions,
@@ -13,11 +13,11 @@ import {
   englishRuleTerms,
 } from './english';
 import { measures } from './measure';
-import { parts } from './parts';
-import { refAreas } from './ref-area';
-import { refPeriods } from './ref-period';
-import { ruleTerms } from './rule-terms';
-import { sameStatistics } from './same-as';
+import { parts } from './parts/parts';
+import { refPeriods } from './period/ref-period';
+import { ruleTerms } from './rule/rule-terms';
+import { sameStatistics } from './same/same-as';
+import { attributions } from './saying/attribution';
 import { tables } from './tables';
 
 /** What makes numbers facts, in order; each rule may use what those before it have filled. */

@@ -6,8 +6,8 @@ import { toSimplified } from '../../lexicon/traditional';
 import type { Recognizer } from '../../recognize/recognizer';
 import { statistic } from '../../recognize/statistic';
 import type { PlacedBlock, PlacedDocument } from '../document';
-import { draftsOf, fill } from './site';
-import { INDICATOR } from './words';
+import { draftsOf, fill } from './clause/site';
+import { INDICATOR } from './clause/words';
 
 /**
  * Cells of tables: unit, measure, period, area and change of a number from its column's header, its row's label and the

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../fact';
 import type { PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { GENERAL_BODY } from './attribution';
 import type { EnglishSentence } from './clauses';
 import { englishPenaltyShares } from './penalties';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../fact';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import type { EnglishClause, EnglishSentence } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { POINTING, type Reading, readingsOf, rootOf } from './reading';

@@ -1,7 +1,7 @@
 import { periodBefore, samePeriodBefore } from '../../../calendar';
 import type { Change } from '../../../fact';
 import type { PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { type Reading, readingsOf, rootOf } from './reading';
 import { ADVERBS, BEHIND, CHANGE_NOUN, CHANGING_OBJECT, DETERMINERS, type Direction, PREPOSITIONS } from './words';
 

@@ -1,5 +1,5 @@
 import type { PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { countedNoun, stuffOf, wholeOf } from './counted';
 import { duration } from './duration';
 import { type Found, isPhraseEnd, LONGEST } from './found';

@@ -1,5 +1,5 @@
 import type { PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { verbAt } from './clauses';
 import type { Found } from './found';
 import { nounPhrase } from './noun-phrase';

@@ -1,5 +1,5 @@
 import type { PlacedDocument, PlacedSentence } from '../../document';
-import { englishSitesOf, type Site } from '../site';
+import { englishSitesOf, type Site } from '../clause/site';
 import { type EnglishClause, type EnglishSentence, englishOf, verbAt } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { ADVERBS, AUXILIARIES, CHANGE_NOUN, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, type Verb } from './words';

@@ -1,7 +1,7 @@
 import type { Span } from '../../../fact';
 import { placeAt } from '../../../lexicon/places';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { type EnglishSentence, englishOf } from './clauses';
 import type { NounPhrase } from './noun-phrase';
 import { POINTING, type Reading, readingsOf, rootOf } from './reading';

@@ -1,6 +1,6 @@
 import type { Period } from '../../../fact';
 import type { PlacedBlock, PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import { type EnglishSentence, isSayingAt } from './clauses';
 import { type Reading, readingsOf } from './reading';
 import { DETERMINERS } from './words';

@@ -1,6 +1,6 @@
 import type { Law } from '../../../fact';
 import type { PlacedBlock, PlacedDocument } from '../../document';
-import { fill } from '../site';
+import { fill } from '../clause/site';
 import type { EnglishSentence } from './clauses';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import { type Reading, readingsOf, rootOf } from './reading';

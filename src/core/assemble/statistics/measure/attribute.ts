@@ -1,7 +1,7 @@
 import type { Span } from '../../../fact';
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { SANCTION } from '../words';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { SANCTION } from '../clause/words';
 
 const ATTRIBUTE =
   /(?:龄|年限|价值|货值|面积|排量|功率|容量|高度|长度|宽度|深度|重量|质量|载重|吨位|规模|金额|造价|投资|产值|资本|资产|人口|海拔|率|期限|时速|车速|浓度|电压|压力|产能|收入|净额|增幅|增速|涨幅|降幅|比例|占比)$/;

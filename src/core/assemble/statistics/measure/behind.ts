@@ -1,9 +1,9 @@
 import type { Span } from '../../../fact';
-import { nounBehindOf } from '../noun-behind';
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { endingAt, TIME_UNITS, topicOf } from '../topic';
-import { SHARED_VERBS } from '../words';
+import { nounBehindOf } from '../clause/noun-behind';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { endingAt, TIME_UNITS, topicOf } from '../clause/topic';
+import { SHARED_VERBS } from '../clause/words';
 import { outerWhole } from './share-of-whole';
 import { type Found, meaningOf, wordsOf } from './words-of';
 

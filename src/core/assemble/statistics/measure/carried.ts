@@ -1,8 +1,8 @@
 import type { PlacedSentence } from '../../document';
-import { subjectBefore } from '../clause-subject';
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { likeBefore, paragraphTopic, TIME_UNITS, topicOf } from '../topic';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { subjectBefore } from '../clause/subject-before';
+import { likeBefore, paragraphTopic, TIME_UNITS, topicOf } from '../clause/topic';
 import { isAge, isRun } from './term';
 import { type Found, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
 

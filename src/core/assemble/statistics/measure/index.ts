@@ -1,6 +1,6 @@
 import type { PlacedDocument } from '../../document';
-import { distribute } from '../distribute';
-import { chineseSitesOf, fill } from '../site';
+import { distribute } from '../clause/distribute';
+import { chineseSitesOf, fill } from '../clause/site';
 import { carried } from './carried';
 import { own } from './own';
 

@@ -1,7 +1,7 @@
-import { type Phrase, phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { MOST_STEPS, paragraphTopic, topicOf } from '../topic';
-import { RELATIVE_HEADS } from '../words';
+import { type Phrase, phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { MOST_STEPS, paragraphTopic, topicOf } from '../clause/topic';
+import { RELATIVE_HEADS } from '../clause/words';
 import { attribute } from './attribute';
 import { countedBehind, measureBehind } from './behind';
 import { parallelMeasure } from './parallel';

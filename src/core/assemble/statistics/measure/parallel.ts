@@ -1,6 +1,6 @@
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { likeBefore, topicOf } from '../topic';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { likeBefore, topicOf } from '../clause/topic';
 
 /**
  * A measure that says only how it differs from the one before in the sentence.

@@ -1,8 +1,8 @@
-import { subjectBefore } from '../clause-subject';
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { describes, MOST_STEPS, topicOf } from '../topic';
-import { INDICATOR } from '../words';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { subjectBefore } from '../clause/subject-before';
+import { describes, MOST_STEPS, topicOf } from '../clause/topic';
+import { INDICATOR } from '../clause/words';
 
 const SHARES = new Set(['%', '‰', '']);
 

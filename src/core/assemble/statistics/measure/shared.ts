@@ -1,7 +1,7 @@
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { describes, endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../topic';
-import { INDICATOR, PROCEDURE, SHARED_VERBS } from '../words';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { describes, endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../clause/topic';
+import { INDICATOR, PROCEDURE, SHARED_VERBS } from '../clause/words';
 
 /**
  * What a measure of few words shares with what stands before it, or `undefined` where it stands by itself.

@@ -1,10 +1,10 @@
 import type { Span } from '../../../fact';
-import { subjectBefore } from '../clause-subject';
-import { nounBehindOf } from '../noun-behind';
-import { type Phrase, phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { endingAt, TIME_UNITS, topicOf } from '../topic';
-import { SANCTION } from '../words';
+import { nounBehindOf } from '../clause/noun-behind';
+import { type Phrase, phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { subjectBefore } from '../clause/subject-before';
+import { endingAt, TIME_UNITS, topicOf } from '../clause/topic';
+import { SANCTION } from '../clause/words';
 import { type Found, wordsOf } from './words-of';
 
 /** What a deadline, a term that may be longer, an age, a run of years or a sanction is about; each is told in its own way. */

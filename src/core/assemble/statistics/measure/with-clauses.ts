@@ -1,6 +1,6 @@
-import { subjectBefore } from '../clause-subject';
-import type { Site } from '../site';
-import { paragraphTopic, topicOf } from '../topic';
+import type { Site } from '../clause/site';
+import { subjectBefore } from '../clause/subject-before';
+import { paragraphTopic, topicOf } from '../clause/topic';
 
 /** A measure's words with what another clause or sentence has to add to them, or `undefined` where they need nothing. */
 export function withClauses(site: Site, text: string): string | undefined {

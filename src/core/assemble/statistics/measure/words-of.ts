@@ -1,7 +1,7 @@
 import type { Span } from '../../../fact';
-import { phraseOf } from '../phrase';
-import type { Site } from '../site';
-import { endingAt } from '../topic';
+import { phraseOf } from '../clause/phrase';
+import type { Site } from '../clause/site';
+import { endingAt } from '../clause/topic';
 
 /** What a measure rule found: the words, its name, and where in the sentence they stand. */
 export interface Found {

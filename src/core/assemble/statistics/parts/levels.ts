@@ -1,0 +1,35 @@
+import type { Statistic } from '../../../fact';
+import { fill, type Site } from '../clause/site';
+
+export function fillPart(site: Site, whole: Site, rule: string): void {
+  const span = site.sentence.toSource(site.clause.start, site.mention.end);
+  fill(site.fact, 'partOf', whole.fact.id, rule, span);
+}
+
+const NO_LEVEL = new Set([
+  '%',
+  '‰',
+  'percentage-point',
+  'basis-point',
+  '倍',
+  'h',
+  'd',
+  'wk',
+  'mo',
+  'a',
+  '工作日',
+  '岁',
+  '周岁',
+]);
+
+/** An amount or count; what was added in a time, as 贷款新增5.12万亿元, is one too, what was more than before is none. */
+export function isLevel({ fact: { unit, change } }: Site): boolean {
+  if (NO_LEVEL.has(unit)) return false;
+  return change?.role === 'to' || change?.role === undefined || (change.role === 'by' && !change.basis);
+}
+
+const PEOPLE = new Set(['人', '名', '位', '人次', '口']);
+
+export function isSameKind(a: Statistic, b: Statistic): boolean {
+  return a.unit === b.unit || (PEOPLE.has(a.unit) && PEOPLE.has(b.unit));
+}

@@ -1,0 +1,138 @@
+import { lastDay } from '../../../calendar';
+import { ARTICLE_DEPTH } from '../../../document/headings';
+import type { Heading, Span } from '../../../fact';
+import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
+import { draftsOf, type Site } from '../clause/site';
+import { isOfEvent, type Moment } from './moments';
+
+/** A time that a number may be about, and by which rule. */
+export interface Found {
+  readonly iso: string;
+  readonly rule: string;
+  readonly span?: Span;
+}
+
+/** Nothing where the words name a time that has no dates. */
+export function found({ iso, sentence, start, end }: Moment, rule: string): Found | undefined {
+  return iso === undefined ? undefined : { iso, rule, span: sentence.toSource(start, end) };
+}
+
+/** What paragraphs, sections and the document are about, where a sentence names no time. */
+export class Scope {
+  private block: unknown;
+  /** `none` where a time without dates is named, which no other may stand for. */
+  private paragraph: Found | 'none' | undefined;
+  private readonly sections = new Map<Heading | undefined, Found>();
+  private readonly report: Found | undefined;
+  /** The numbers of a law are of no time. */
+  private readonly isLaw: boolean;
+
+  constructor(document: PlacedDocument) {
+    this.report = reportPeriod(document);
+    this.isLaw = document.headings.some(({ depth }) => depth === ARTICLE_DEPTH);
+  }
+
+  /** What a sentence leaves to the next: the last time before its first number, unless that is only when it was told. */
+  read(sentence: PlacedSentence, moments: readonly Moment[]): void {
+    const { block } = sentence;
+    if (block !== this.block) [this.block, this.paragraph] = [block, undefined];
+    const lasting = moments.filter((moment) => !isOfEvent(moment));
+    const [first] = lasting;
+    if (!first) return;
+    const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
+    // What stands before its first number goes on in the next sentence; what comes later is its own.
+    // A time in the midst of what a sentence without numbers tells is its own.
+    const last = number ? lasting.findLast(({ end }) => end <= number.start) : lasting.find((one) => opensClause(one));
+    if (last) this.paragraph = (!last.isNow && found(last, 'period-paragraph')) || 'none';
+    if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
+      const heading = found(first, 'period-heading');
+      // The day in a heading is that of the news, not of all its numbers.
+      if (heading && !/\d{4}-\d\d-\d\d/.test(heading.iso)) this.sections.set(block.section.at(-1), heading);
+    }
+  }
+
+  of(site: Site): Found | undefined {
+    if (this.isLaw || isRule(site)) return undefined;
+    const { block } = site.sentence;
+    if (block === this.block && this.paragraph) {
+      return this.paragraph === 'none' || (this.paragraph.iso.length === 10 && isOfYears(site))
+        ? undefined
+        : this.paragraph;
+    }
+    if (block.kind === 'heading') return undefined;
+    for (let i = block.section.length - 1; i >= 0; i--) {
+      const found = this.sections.get(block.section[i]);
+      // The title names the year of a report; whether it is what numbers are about is another question.
+      if (found && i > 0) return found;
+    }
+    return this.report;
+  }
+}
+
+/** What a plant does every year or will do, and how long a road is, is not of the day on which it was opened. */
+function isOfYears({ plain, clause, mention }: Site): boolean {
+  return /每年|年(?:均|发电|上网|产|输|处理|减排)|(?:建成|投产|投运|通车)后|[全总]长/.test(
+    plain.slice(Math.max(clause.start, mention.start - LONGEST_CLAUSE), mention.start),
+  );
+}
+
+const LONGEST_CLAUSE = 60;
+
+function opensClause({ sentence, start }: Moment): boolean {
+  return start === 0 || /[，,；：\s“（]/.test(sentence.text[start - 1]!);
+}
+
+function isHeadingOf(heading: Heading | undefined, sentence: PlacedSentence): boolean {
+  return heading !== undefined && heading.start <= sentence.start && sentence.start < heading.end;
+}
+
+const TERMS: ReadonlySet<string> = new Set(['a', 'mo', 'd', 'h', 'min', 'wk']);
+/** How long something took, as against how long it may take: 平均办案周期缩短到42天. */
+const MEASURED = /连续$|(?:平均|周期|用时|耗时|时长)[^，。；]{0,20}$/;
+
+/** The numbers of a rule (terms, fines, thresholds) hold at all times. */
+function isRule({ fact, mention, sentence, plain }: Site): boolean {
+  if (TERMS.has(fact.unit) && !MEASURED.test(plain.slice(Math.max(0, mention.start - LONGEST_CLAUSE), mention.start))) {
+    return true;
+  }
+  const known = setsRules.get(sentence) ?? saysRule(sentence);
+  setsRules.set(sentence, known);
+  return known;
+}
+
+const setsRules = new WeakMap<PlacedSentence, boolean>();
+
+function saysRule({ text }: PlacedSentence): boolean {
+  return /应当|不得|有下列|情节(?:严重|较轻)|(?<!判)处[^，。；]{0,20}(?:罚款|拘留|有期徒刑)|责令/.test(text);
+}
+
+const REPORT = /半年报|季报|月报|经济运行|报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
+
+/**
+ * The period in the title, or that a report opens with, where it was over when the document was written: what a
+ * communiqué reports on.
+ */
+function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
+  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title);
+  const opening =
+    title && REPORT.test(title) ? blocks.slice(0, 8).find((one) => one !== block && openingPeriod(one)) : undefined;
+  const sentences = [...(block?.sentences ?? []), ...(opening?.sentences.slice(0, 1) ?? [])];
+  for (const sentence of sentences) {
+    for (const period of draftsOf(sentence, 'period')) {
+      const { iso } = period.fact;
+      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date)
+        return found({ ...period.mention, iso, sentence }, 'period-title');
+    }
+  }
+  return undefined;
+}
+
+/** Whether a paragraph opens with a period that its first number is about: 2023年，全省法院共受理案件138.6万件. */
+function openingPeriod({ sentences }: PlacedBlock): boolean {
+  const [first] = sentences;
+  const [period] = first ? draftsOf(first, 'period') : [];
+  const number = first?.mentions.find(({ kind }) => kind === 'statistic');
+  return (
+    period !== undefined && number !== undefined && period.mention.start <= 6 && period.mention.end <= number.start
+  );
+}
