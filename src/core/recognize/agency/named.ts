@@ -3,15 +3,16 @@ import { isMember, ofTerm } from './assembly';
 import { genericTailEnd } from './generic';
 import { isAbroad, placesAt } from './places-in-names';
 import { mention, type Reading } from './reading';
-import { departmentsEnd, freeEnd, organisationEnd } from './unit';
+import { bodyEnd, departmentsEnd, freeEnd, organisationEnd } from './unit';
 import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /** A body of the lexicon with the departments behind its name: 公安部刑侦局. */
-export function named(text: string, at: number, names: AgencyNames): Reading | undefined {
+export function named(text: string, at: number, names: AgencyNames, read = -1): Reading | undefined {
   const found = names.chineseAt(text, at);
   if (!found) return undefined;
   const [entry] = found.value;
   if (!entry || cutsWord(text, found.end)) return undefined;
+  if (entry.name === UNITED_NATIONS && isJoining(text, at, found.end, names, read)) return undefined;
   if (entry.organisation) return { end: found.end };
   if (!standsAlone(text, at, found.end, entry)) return undefined;
   if (isMember(text, found.end)) return { end: found.end + 2 };
@@ -24,9 +25,12 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
   }
   const end = Math.max(
     ownDepartments(text, found.end, names, entry),
+    // Like a province it has bodies that elsewhere are national ones: 新疆生产建设兵团|发展改革委.
+    entry.name === CORPS ? bodyEnd(text, found.end) : -1,
     isSovereign ? freeEnd(text, found.end, (p) => nameEnd(text, p, names)) : -1,
   );
   const session = entry.level === 'congress' ? ofTerm(text, end) : { end, standing: false };
+  if (end === found.end && entry.name === CORPS && isCountedWithProvinces(text, at)) return { end };
   if (end === found.end)
     return mention(at, session.end, {
       rule: 'lexicon',
@@ -34,6 +38,23 @@ export function named(text: string, at: number, names: AgencyNames): Reading | u
     });
   return mention(at, end, { rule: 'department' });
 }
+
+const UNITED_NATIONS = '联合国';
+
+/** 教育部联合|国聘平台, 公司联合|国家税务总局: the verb behind another body, or before a name that begins with 国. */
+function isJoining(text: string, at: number, end: number, names: AgencyNames, read: number): boolean {
+  return (at === read && at > 0) || nameEnd(text, at + 2, names) > end;
+}
+
+const CORPS = '新疆生产建设兵团';
+
+/** 31个省（区、市）和新疆生产建设兵团: one of a number of places, and no body. */
+function isCountedWithProvinces(text: string, at: number): boolean {
+  return COUNTED_PROVINCES.test(text.slice(Math.max(0, at - COUNT_REACH), at));
+}
+
+const COUNT_REACH = 32;
+const COUNTED_PROVINCES = /\d个?省[份区市]?(?:[（、，(区市直辖自治）)和]|计划单列|以及|及)*$/;
 
 /** Old ministries (文化部) and names of two characters may be the tail of a longer word: 集|中办, 人革|党中央. */
 function standsAlone(text: string, at: number, end: number, entry: AgencyEntry): boolean {

@@ -123,12 +123,13 @@ export function beginsWord(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
   if (!isHan(before)) return true;
-  if (before === DAY) return DIGIT.test(text[at - 2] ?? '');
+  if (before === DAY || before === YEAR) return DIGIT.test(text[at - 2] ?? '');
   return BEFORE[before] === 1 && !(before === TOWARDS && text[at - 2] === '应');
 }
 
-/** 日, after which a name begins where a date ends. */
+/** 日 and 年, after which a name begins where a date ends. */
 const DAY = 0x65e5;
+const YEAR = 0x5e74;
 const DIGIT = /[0-9０-９一二三四五六七八九十]/;
 
 /** 对; 应对 is a word. */

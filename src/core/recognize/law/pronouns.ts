@@ -122,7 +122,25 @@ function isProvision(text: string, start: number, end: number, words: string): b
   return isAhead && !'目件'.includes(next);
 }
 
+/** An appendix counts its articles anew: 本规定附录第一条 cites no article of the law itself. */
+const APPENDIX = /附[录錄件表](?:[一二三四五六七八九十0-9]{1,2})?(?=第)/y;
+
+/** Where the places of an appendix end, with a list of them; -1 where none is cited. */
+function appendixEnd(text: string, at: number): number {
+  APPENDIX.lastIndex = at;
+  if (!APPENDIX.test(text)) return -1;
+  let end = readPlace(text, APPENDIX.lastIndex)?.end ?? -1;
+  while (end > 0 && '、和及或与'.includes(text[end] ?? '，')) {
+    const next = readPlace(text, end + 1);
+    if (!next) break;
+    end = next.end;
+  }
+  return end;
+}
+
 function withPlace(text: string, start: number, end: number, rule: string, title: string): LawMention {
+  const appendix = appendixEnd(text, end);
+  if (appendix > 0) return { kind: 'law', rule, form: 'pronoun', start, end: appendix, title };
   const place = readPlace(text, end);
   return { kind: 'law', rule, form: 'pronoun', start, end: place?.end ?? end, title, ...placeFields(place) };
 }

@@ -8,7 +8,11 @@ import { continuesWord } from './words';
 /** No bare name is longer than this. */
 const LONGEST_NAME = 48;
 
-const TAIL = /(?:条例|办法|规定|细则|规则|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|法案|法)/g;
+const TAIL = /(?:条例|办法|规定|细则|规则|法典|准则|章程|规划|纲要|方案|公约|协定|条约|议定书|执行预案|法案|法)/g;
+/** Kinds of which a bare name may be one without an article or a draft's words behind it. */
+const UNMARKED: ReadonlySet<string> = new Set(['办法', '细则', '规定', '执行预案']);
+/** 早籼稻最低收购价执行预案: issued every year, and told by these words from a plan for emergencies. */
+const PLAN = '执行预案';
 const DRAFT_AHEAD = /(?:修订|修正)?草案|征求意见稿|送审稿/y;
 
 /** Words after which a name begins; the last one before it counts. */
@@ -66,7 +70,7 @@ function readName(
   const isMarked = DRAFT_AHEAD.test(text) || bracketAfter(text, end) !== undefined;
   const isCited = readPlace(text, end) !== undefined;
   const isCountry = tail === '条例' || tail === '法' || tail === '法案';
-  if (!isMarked && !isCited && !isCountry && tail !== '办法' && tail !== '细则' && tail !== '规定') return undefined;
+  if (!isMarked && !isCited && !isCountry && !UNMARKED.has(tail)) return undefined;
   if (/[本该该此](?:实施|暂行|管理|工作)?$/.test(text.slice(Math.max(from, tailStart - 3), tailStart)))
     return undefined;
   if (
@@ -74,6 +78,7 @@ function readName(
     !isCited &&
     tail !== '条例' &&
     tail !== '法案' &&
+    tail !== PLAN &&
     !SIGN.test(text.slice(Math.max(0, from - 6), tailStart))
   )
     return undefined;
@@ -96,6 +101,10 @@ function readName(
       ? readAfterName(text, start, end, 'name')
       : undefined;
   }
+  if (tail === PLAN)
+    return core.length >= 4 && CITES.test(text.slice(Math.max(0, start - 2), start))
+      ? readAfterName(text, start, end, 'name-by-form')
+      : undefined;
   if (tail === '条例')
     return (core.length >= 4 || CITES.test(text.slice(Math.max(0, start - 2), start))) && isNameEnd(text, end)
       ? readAfterName(text, start, end, 'name-by-form')

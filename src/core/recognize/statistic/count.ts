@@ -1,4 +1,4 @@
-import { hanDigit } from './characters';
+import { arabicDigit, hanDigit } from './characters';
 import type { Extent } from './range';
 
 /** What 个 and 项 count that is no quantity of anything: 三个方面, 五个坚持. */
@@ -8,6 +8,8 @@ const ABSTRACT =
 const MOST_FEW = 2;
 /** Hours and minutes stay below. */
 const MOST_CLOCK = 60;
+/** Lots of futures are told by the hundred; fewer 手 are hands. */
+const MOST_HANDS = 100;
 /** Classifiers that also stand in names and yet count: 三项, 四种. */
 const COUNTING: ReadonlySet<string> = new Set(['项', '种', '组', '处', '所']);
 
@@ -26,18 +28,35 @@ export function isCount(text: string, extent: Extent, bounded: boolean): boolean
       return (
         arabic && (numeral.fraction || /^(?:以上)?(?:地震|余震|左右|大风|阵风)/.test(text.slice(first.end, end + 4)))
       );
+    case '手':
+      return arabic && (first.scaled || value >= MOST_HANDS);
     case '字':
       if (!arabic && !first.scaled) return false;
   }
   const abstract = ABSTRACT.test(text.slice(end, end + 2));
   if (arabic) return !(code === '个' && abstract && value < 10);
   if (bounded || first.high !== undefined) return true;
-  if (value <= MOST_FEW) return code === '次' && value === 2 && TIMES.test(text.slice(Math.max(0, start - 2), start));
+  if (code === '次' && value > 1 && TIMES.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (value <= MOST_FEW) return (code === '人' && isCasualty(text, start, end)) || isOfDivisions(text, extent);
   if (value > 10 || numeral.length > 1) return text[start - 1] !== '国';
   if (first.rank && !COUNTING.has(code) && !'等共'.includes(text[start - 1] ?? ' ')) return false;
   if (abstract || text.startsWith('一体', end)) return false;
   return !opensName(text, start);
 }
+
+/** 死亡一人, 一人死亡: an accident is graded by them. */
+function isCasualty(text: string, start: number, end: number): boolean {
+  return CASUALTY.test(text.slice(Math.max(0, start - 2), start)) || CASUALTY.test(text.slice(end, end + 2));
+}
+
+const CASUALTY = /死亡|重伤|重傷|轻伤|輕傷|受伤|受傷|遇难|遇難|失踪|失蹤/;
+
+/** 两市 before 4县: a list of how many divisions of each level. */
+function isOfDivisions(text: string, { first, end }: Extent): boolean {
+  return DIVISIONS.includes(first.code || '-') && arabicDigit(text.charCodeAt(end)) >= 0;
+}
+
+const DIVISIONS = '省市县縣';
 
 /** What makes a count of 两次: 曾两次, 先后两次. */
 const TIMES = /(?:[曾共达已]|先后|累计|连续)$/;

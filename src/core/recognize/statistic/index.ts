@@ -130,7 +130,12 @@ function mentionOf(
       : (readDistant(text, extent.start, previous?.end ?? 0) ?? carried(text, extent, previous));
   const limit = text.startsWith('为限', extent.end) ? 'at-most' : undefined;
   const isOften = distant !== undefined && extent.first.code === '次';
-  const bounded = before !== undefined || extent.qualifier !== undefined || extent.last !== undefined || isOften;
+  const bounded =
+    before !== undefined ||
+    extent.qualifier !== undefined ||
+    extent.last !== undefined ||
+    isOften ||
+    limit !== undefined;
   if (!isStatistic(text, extent, bounded)) return undefined;
   const { first, value, min, max } = extent;
   const qualifier: Qualifier =
@@ -155,6 +160,8 @@ function bounds(text: string, { first, last, end }: Extent, before: ReturnType<t
   const word = text.slice(before.start, first.start).trim().toLowerCase();
   if (first.kind === 'time' && (word === 'over' || word === 'around') && !overBounds(text, before.start))
     return undefined;
+  // 破300起 solves cases.
+  if (word === '破' && CASES.has(first.code)) return undefined;
   if (word === 'within' && first.kind !== 'time' && first.kind !== 'measure') return undefined;
   if (
     word === '近' &&
@@ -175,6 +182,8 @@ function bounds(text: string, { first, last, end }: Extent, before: ReturnType<t
 /** 满, 已满, 年满: but of what fills a place (坐满300人) it bounds nothing. */
 const REACHED = /^[已年]?[满滿]$/;
 const REACHABLE: ReadonlySet<string> = new Set(['time', 'age', 'money']);
+
+const CASES: ReadonlySet<string> = new Set(['起', '件', '宗', '个', '案']);
 
 const LONG = /(?:历时|历经|持续|长达|用时|为期|耗时|达|已|有|过|了)$/;
 

@@ -78,12 +78,12 @@ const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** 第三, 其一, 前10名, 新国十条, 数百, 几十, 十几: no count of its own. */
-function isOrdinal(text: string, { start, end, first }: Extent): boolean {
+function isOrdinal(text: string, { start, end, first, qualifier }: Extent): boolean {
   const before = text[start - 1] ?? ' ';
   if ('第其初'.includes(before)) return true;
   if (before === '前' && first.kind === 'count' && !'目此之以先生当提底末年月日初'.includes(text[start - 2] ?? ' '))
     return true;
-  if ('数數几幾'.includes(before) && hanScale(text.charCodeAt(start)) > 0) return true;
+  if ('数數几幾'.includes(before) && hanScale(text.charCodeAt(start)) > 0) return !isNumberOf(text, start, qualifier);
   if (first.code === '季度' && text[first.numberEnd] === '季') return true;
   if (before === '周' || (before === '期' && text[start - 2] === '星')) return first.numeral?.script === 'chinese';
   if (before === '个' && first.numeral?.script === 'chinese') return true;
@@ -98,6 +98,13 @@ function isOrdinal(text: string, { start, end, first }: Extent): boolean {
     (hanDigit(text.charCodeAt(start - 1)) >= 0 && first.numeral?.script === 'chinese')
   );
 }
+
+/** 数十人 is vague, but 人数十人以上 has a number behind 人数. */
+function isNumberOf(text: string, start: number, qualifier: Extent['qualifier']): boolean {
+  return qualifier !== undefined && NUMBER_OF.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const NUMBER_OF = /[人户戶家件次总總][数數]/;
 
 /** Whether the list that ends at `at` began with 第. */
 function followsOrdinal(text: string, at: number): boolean {

@@ -121,8 +121,17 @@ function doubled(text: string, at: number): Quantity | undefined {
   if (!numeral || text[numeral.end] !== '番' || numeral.loose || numeral.fraction || numeral.value > 10)
     return undefined;
   const exact = decimal(String(2 ** numeral.value));
-  return share(at, numeral.end + 1, exact, '倍', { kind: 'multiple', rule: 'doubling', loose });
+  const end = numeral.end + 1;
+  const more = MORE_BEHIND.find((word) => text.startsWith(word, end));
+  return share(at, end + (more?.length ?? 0), exact, '倍', {
+    kind: 'multiple',
+    rule: 'doubling',
+    loose: more ? 'over' : loose,
+  });
 }
+
+/** 翻了一番多, 翻一番有余 */
+const MORE_BEHIND: readonly string[] = ['多', '有余', '有餘'];
 
 /** 翻了近两番 */
 const BEFORE_TIMES: Readonly<Record<string, Qualifier>> = { 近: 'nearly', 约: 'about', 超: 'over' };

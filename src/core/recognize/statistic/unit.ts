@@ -84,6 +84,11 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   票: '据房',
   箱: '包',
   张: '家',
+  手: '机機段持动動术術续續里裡上下中部法册冊游工',
+  省: '市份区區级級内內外长長道钱会會委',
+  市: '民场場值价價级級区區政直内內外容面盈委长長县縣',
+  县: '级級域区區政委长長市城乡鄉内內外道',
+  縣: '级級域区區政委长長市城乡鄉内內外道',
 };
 
 /** Where a unit stands before such a word all the same: 135台|风电机组. */
@@ -99,6 +104,9 @@ export function readUnit(text: string, at: number, names: UnitNames): ReadUnit |
   if (tall) return tall;
   const unit = wholeUnit(text, from, names);
   if (!unit) return undefined;
+  if (unit.value.code === 'Cel' && unit.end === from + 1 && isOfPower(text, from)) {
+    return { ...unit.value, code: 'kW.h', end: unit.end, half: false };
+  }
   const per = readPer(text, unit.end, names);
   if (per) {
     // 2026元/人/月
@@ -107,6 +115,18 @@ export function readUnit(text: string, at: number, names: UnitNames): ReadUnit |
     return { ...unit.value, code, kind: 'measure', end: more?.end ?? per.end, half: false };
   }
   return tail(text, { ...unit.value, end: unit.end, half: false });
+}
+
+/** How far before a number of 度 the power that it measures is looked for. */
+const POWER_REACH = 24;
+const POWER = /[发發送用供输輸耗绿綠售购購上充][电電]|[电電](?:量|能|力)/;
+
+/** Whether 度 counts kilowatt-hours: 用电300度, 10亿度电; else it is degrees. */
+function isOfPower(text: string, at: number): boolean {
+  const next = text[at + 1];
+  if (text[at] !== '度' || next === '电' || next === '電') return text[at] === '度';
+  const before = text.slice(Math.max(0, at - POWER_REACH), at);
+  return POWER.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1));
 }
 
 /** The longest name that is a word of its own. */

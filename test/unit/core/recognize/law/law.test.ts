@@ -19,6 +19,15 @@ function found(text: string): string[] {
   });
 }
 
+describe('parts that are no articles of the law', () => {
+  it.each<[string, string[]]>([
+    ['违反本规定附录第一条、第二条规定的', ['本规定附录第一条、第二条']],
+    ['本办法附件所列，本办法附件第三条', ['本办法', '本办法附件第三条']],
+    ['根据早籼稻最低收购价执行预案规定，启动预案', ['早籼稻最低收购价执行预案']],
+    ['启动应急执行预案，完善执行预案', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('titles in marks', () => {
   it.each<[string, string[]]>([
     ['《节约用水条例》5月1日施行。', ['《节约用水条例》']],
