@@ -25,7 +25,11 @@ export function refPeriods(document: PlacedDocument): void {
     const all = momentsIn(sentence, document.date);
     const moments = all.filter((moment) => isAbout(moment, here));
     for (const site of here) {
-      const found = ofBase(site, all) ?? distributed(site, moments) ?? inSentence(site, moments, scope);
+      const found =
+        ofBase(site, all) ??
+        distributed(site, moments) ??
+        ofPath(site) ??
+        inSentence(site, reaching(moments, site), scope);
       if (found) fill(site.fact, 'refPeriod', runOf(site, found.iso), found.rule, found.span);
     }
     scope.read(sentence, moments);
@@ -40,7 +44,8 @@ function isAbout({ start, end, sentence }: Moment, sites: readonly Site[]): bool
     return false;
   }
   const behind = sentence.text.slice(end, end + 8);
-  if (/^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(behind)) return false;
+  const isStretch = /(?:全年|半年|季度)$/.test(sentence.text.slice(start, end));
+  if (!isStretch && /^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(behind)) return false;
   // 2025年第二期国债, 2022年版目录: the year is part of a name.
   if (/^(?:第[一二三四五六七八九十\d]{1,3}[期号届版]|版)/.test(behind)) return false;
   // 完成全年目标任务的62%: the year is the target's.
@@ -106,6 +111,28 @@ function ofBase(site: Site, periods: readonly Moment[]): Found | undefined {
   return base && found(base, 'period-of-base');
 }
 
+/** A rate of the way between two levels: 由2013年的6079元升至2020年的12588元,年均增长11.6%. */
+function ofPath({ plain, mention, previous: to }: Site): Found | undefined {
+  const from = to?.previous;
+  if (!to || !from || !/^[，,]?年均/.test(plain.slice(to.mention.end, mention.start))) return undefined;
+  const [first, last] = [from.fact.refPeriod, to.fact.refPeriod];
+  if (!phraseOf(from).isFrom || !first || !last || first.length !== last.length || first >= last) return undefined;
+  if (/[/]/.test(first + last)) return undefined;
+  const span = to.fact.basis?.refPeriod?.span;
+  return { iso: `${first}/${last}`, rule: 'period-between', ...(span && { span }) };
+}
+
+/** The times that reach a number: one in brackets with a number of its own does not, 57件（2023年为42件）,其中19件. */
+function reaching(moments: readonly Moment[], { plain, mention }: Site): readonly Moment[] {
+  const last = moments[countBefore(moments, mention.start) - 1];
+  if (!last || plain[last.start - 1] !== '（') return moments;
+  const rest = plain.slice(last.end, Math.min(mention.start, last.end + LONGEST_BRACKET));
+  const close = rest.indexOf('）');
+  return close > 0 && /\d/.test(rest.slice(0, close)) ? moments.filter((one) => one !== last) : moments;
+}
+
+const LONGEST_BRACKET = 40;
+
 /** The last time before the number in its sentence; one without dates leaves the number without one. */
 function inSentence(site: Site, periods: readonly Moment[], scope: Scope): Found | undefined {
   const at = lastBefore(periods, startOfChange(site, periods), site);
@@ -152,12 +179,15 @@ function isStep(site: Site): boolean {
 const STOCK =
   /(?:现有|在册|在建|在用|在营|有效量|余额|规模|储备|总量|总数|存量|保有量|人口|户数|资产|持有量|装机|容量|里程)/;
 const HAVING = /共有|现有|拥有|在册/;
-const ADDS_UP = /累计|完成|新增|共(?!有)/;
+const ADDS_UP = /累计|完成|新增|(?<![公总])共(?!有)/;
+/** A rate is a level of the day, unless it tells of growth: 完成率为65%, 机械化率超过73%. */
+const RATE = /(?<!增长)(?:率|比重|占比|进度)(?:为|达到?|超过)?(?:了|约)?$/;
 
 function isStock(site: Site, { end }: Moment, iso: string): boolean {
   const { fact, plain, mention, previous } = site;
   const between = plain.slice(Math.max(end, mention.start - LONGEST_STOCK), mention.start);
   if (STOCK.test(fact.measure ?? '') || HAVING.test(between)) return true;
+  if (fact.unit === '%' && RATE.test(between)) return true;
   if (ADDS_UP.test(between)) return false;
   if (/(?:已达|达到)$/.test(between)) return true;
   // What a stock is compared with and divided into is of the same day.

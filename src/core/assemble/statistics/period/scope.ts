@@ -108,23 +108,54 @@ function saysRule({ text }: PlacedSentence): boolean {
 
 const REPORT = /半年报|季报|月报|经济运行|报告|公报|情况|盘点|数据|白皮书|年报|综述|回顾|report|statistics|review/i;
 
+/** Titles that name what they report on by how often they are out: “半年报”出炉. */
+const PERIODICAL = /半年报|季报|月报|年报|成绩单|经济运行/;
+/** How much of a document is looked through for what it reports on. */
+const OPENING_BLOCKS = 8;
+const OPENING_SENTENCES = 3;
+
 /**
  * The period in the title, or that a report opens with, where it was over when the document was written: what a
  * communiqué reports on.
  */
 function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefined {
-  const block = blocks.find(({ text }) => title !== undefined && text.trim() === title);
-  const opening =
-    title && REPORT.test(title) ? blocks.slice(0, 8).find((one) => one !== block && openingPeriod(one)) : undefined;
-  const sentences = [...(block?.sentences ?? []), ...(opening?.sentences.slice(0, 1) ?? [])];
-  for (const sentence of sentences) {
-    for (const period of draftsOf(sentence, 'period')) {
-      const { iso } = period.fact;
-      if (iso && date && /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) && (lastDay(iso) ?? date) < date)
-        return found({ ...period.mention, iso, sentence }, 'period-title');
+  if (title === undefined) return undefined;
+  const head = blocks.find(({ text }) => text.trim() === title);
+  const isPast = (iso: string | undefined) =>
+    iso !== undefined &&
+    date !== undefined &&
+    /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) &&
+    (lastDay(iso) ?? date) < date;
+  const pastIn = (sentence: PlacedSentence) => {
+    const period = draftsOf(sentence, 'period').find(({ fact }) => isPast(fact.iso));
+    return period && found({ ...period.mention, iso: period.fact.iso!, sentence }, 'period-title');
+  };
+  for (const sentence of head?.sentences ?? []) {
+    const own = pastIn(sentence);
+    if (own) return own;
+  }
+  if (!REPORT.test(title)) return undefined;
+  const first = blocks.slice(0, OPENING_BLOCKS).filter((one) => one !== head);
+  const opening = first.find((one) => openingPeriod(one))?.sentences[0];
+  const own = opening && pastIn(opening);
+  if (own || !PERIODICAL.test(title)) return own;
+  for (const { sentences } of first) {
+    for (const sentence of sentences.slice(0, OPENING_SENTENCES)) {
+      const told = draftsOf(sentence, 'period').find(
+        ({ fact, mention }) => isPast(fact.iso) && isReported(sentence, mention),
+      );
+      if (told) return found({ ...told.mention, iso: told.fact.iso!, sentence }, 'period-title');
     }
   }
   return undefined;
+}
+
+/** 通报上半年全市经济运行情况: what a conference or a body reports on. */
+function isReported({ text }: PlacedSentence, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /(?:通报|介绍|发布|公布|公开|回顾|解读)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[^，。；]{0,20}(?:情况|数据|形势|运行|报告|答卷|成绩单|年报|季报)/.test(text.slice(end, end + 30))
+  );
 }
 
 /** Whether a paragraph opens with a period that its first number is about: 2023年，全省法院共受理案件138.6万件. */
