@@ -14,7 +14,7 @@ import { INDICATOR } from './words';
  */
 export function distribute(site: Site): { text: string; rule: string; span?: Span } | undefined {
   const list = listOf(site);
-  if (!list) return undefined;
+  if (!list) return eachOne(site) ?? answering(site);
   const [first] = list;
   const at = list.indexOf(site);
   const { span } = phraseOf(first!);
@@ -31,6 +31,43 @@ export function distribute(site: Site): { text: string; rule: string; span?: Spa
   const { rate } = phraseOf(first!);
   const each = rate ? first!.sentence.text.slice(rate.start, rate.end) : '';
   return items && { text: each + items[at]!, rule: 'measure-distributed', span };
+}
+
+/** 出口97.5亿元、进口35.3亿元,一个下降6.9%,一个增长1.8%: in their order. */
+function eachOne(site: Site): { text: string; rule: string } | undefined {
+  if (phraseOf(site).plain !== '一个') return undefined;
+  const isFirst = site.next !== undefined && phraseOf(site.next).plain === '一个';
+  const opens = isFirst ? site : site.previous;
+  const levels = opens ? levelsBefore(opens, 2) : [];
+  const measure = levels[isFirst ? 0 : 1]?.fact.measure;
+  return measure === undefined ? undefined : { text: measure, rule: 'measure-distributed-numbers' };
+}
+
+/** 分别达42.1%和27.4%,是全国平均水平的3.2倍和2.1倍: a row of the same length stands in the clause before. */
+function answering(site: Site): { text: string; rule: string } | undefined {
+  if (!RELATED.has(site.fact.unit)) return undefined;
+  const row = rowOf(site);
+  const [first] = row;
+  const before = row.length > 1 && first!.previous ? rowOf(first!.previous) : [];
+  const measure = before.length === row.length ? before[row.indexOf(site)]!.fact.measure : undefined;
+  const { text, verb } = phraseOf(first!);
+  const isRelative = /^(?:(?:增|降|升|涨|跌)幅|增速|占比|(?:是|约?为|相当于)(?:全国|全省|世界|上年).*)?$/.test(
+    phraseOf(first!).plain,
+  );
+  if (!measure || verb || !text || !isRelative || before.at(-1)!.clause === first!.clause) return undefined;
+  return { text: measure + text, rule: 'measure-distributed-numbers' };
+}
+
+const RELATED = new Set(['%', '‰', '倍', 'percentage-point']);
+
+/** The numbers that marks of a list join with this one, each with nothing of its own behind the first. */
+function rowOf(site: Site): Site[] {
+  const row = [site];
+  const isNext = (one: Site, next: Site) => one.clause === next.clause && /^[、和与及]$/.test(gap(one, next));
+  for (let one = site; one.previous && row.length < LONGEST && isNext(one.previous, one); one = one.previous)
+    row.unshift(one.previous);
+  for (let one = site; one.next && row.length < LONGEST && isNext(one, one.next); one = one.next) row.push(one.next);
+  return row;
 }
 
 /** The level that a distributed change is of: the number at the same place among those before 分别. */

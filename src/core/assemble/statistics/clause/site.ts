@@ -124,7 +124,7 @@ function startBehind(previous: Site, clause: Clause, plain: string, at: number):
   if (at - previous.mention.end > 1 && '、及和与'.includes(plain[at - 1]!)) return at;
   // 排出127个项目、总投资310亿元: the list's next item begins behind the mark.
   const gap = plain.slice(previous.mention.end, at);
-  const item = gap.length <= 24 && !gap.includes('的') ? gap.indexOf('、') : -1;
+  const item = gap.length <= 24 && !/的|分别/.test(gap) ? gap.indexOf('、') : -1;
   if (item > 0) return previous.mention.end + item + 1;
   const describes = /^(?:岁|周岁)/.test(previous.fact.unit) || /^[期级型档]/.test(plain.slice(previous.mention.end));
   return Math.max(clause.start, describes ? previous.from : previous.mention.end);

@@ -6,6 +6,9 @@ import { SANCTION } from '../clause/words';
 const ATTRIBUTE =
   /(?:龄|年限|价值|货值|面积|排量|功率|容量|高度|长度|宽度|深度|重量|质量|载重|吨位|规模|金额|造价|投资|产值|资本|资产|人口|海拔|率|期限|时速|车速|浓度|电压|压力|产能|收入|净额|增幅|增速|涨幅|降幅|比例|占比)$/;
 
+/** 总投资310亿元的清单: what holds the things and not what has the attribute. */
+const LISTS = /^(?:清单|方案|计划|名单|目录|规模|水平)$/;
+
 /** Verbs that end the noun: 对…的住宅、…的厂房开展排查. */
 const ENDS =
   /开展|进行|实施|予以|给予|应当|可以|必须|不得|享受|免征|减征|按照|提高|处以|作为|属于|以及|将|须|可|应|要|占|达/;
@@ -19,7 +22,7 @@ const LEADING = /^(?:对|将|把|对于|凡|是指|更新|淘汰|报废|查处|�
 export function attribute(site: Site): { text: string; rule: string; span: Span } | undefined {
   const name = attributeOf(site);
   const noun = name && nounBehind(site);
-  return noun && !SANCTION.test(noun.text)
+  return noun && !SANCTION.test(noun.text) && !LISTS.test(noun.text)
     ? { text: noun.text + name, rule: 'measure-attribute', span: noun.span }
     : undefined;
 }

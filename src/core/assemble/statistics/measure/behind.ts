@@ -2,7 +2,7 @@ import type { Span } from '../../../fact';
 import { nounBehindOf } from '../clause/noun-behind';
 import { phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
-import { endingAt, TIME_UNITS, topicOf } from '../clause/topic';
+import { endingAt, likeBefore, TIME_UNITS, topicOf } from '../clause/topic';
 import { SHARED_VERBS } from '../clause/words';
 import { outerWhole } from './share-of-whole';
 import { type Found, meaningOf, wordsOf } from './words-of';
@@ -17,6 +17,10 @@ export function countedBehind(site: Site): Found | undefined {
   const { noun, rate } = phraseOf(site);
   if (!noun || meaningOf(site)) return undefined;
   const each = rate ? wordsOf(site, rate) : '';
+  const text = wordsOf(site, noun);
+  // 尚有近8000条没有办结: of those that were counted alike before.
+  const alike = /^(?:没有|尚未|未)/.test(text) ? likeBefore(site)?.fact.measure : undefined;
+  if (alike) return { text: `${text}的${alike}`, rule: 'measure-behind', span: noun };
   const whole = outerWhole(site) ?? '';
   return { text: whole + each + listed(site, noun), rule: 'measure-behind', span: noun };
 }

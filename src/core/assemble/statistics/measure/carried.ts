@@ -4,13 +4,13 @@ import type { Site } from '../clause/site';
 import { subjectBefore } from '../clause/subject-before';
 import { likeBefore, paragraphTopic, TIME_UNITS, topicOf } from '../clause/topic';
 import { isAge, isRun } from './term';
-import { type Found, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
+import { type Found, isBareVerb, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
 
 /** Nothing of its own, or only a relative head: what the statistic before was about goes on. */
 export function carried(site: Site): Found | undefined {
   const phrase = phraseOf(site);
   const { span, rate, isPlace } = phrase;
-  if (isAge(site)) return undefined;
+  if (isAge(site) || isBareVerb(phrase.plain)) return undefined;
   const text = meaningOf(site);
   const each = rate ? wordsOf(site, rate) : '';
   const topic = topicFor(site, text);
@@ -35,6 +35,10 @@ export function carried(site: Site): Found | undefined {
   const whole = isOfGrowth(site, base + text)
     ? `${base}增速${isNew ? text : ''}`
     : withFlow(site, each + (isNew ? base + text : base).replace(/(?:名义|实际)增长$/, ''));
+  // 1美元兑7.0467元: what is given for it.
+  const { previous } = site;
+  if (previous && /^兑换?$/.test(site.plain.slice(previous.mention.end, site.mention.start)))
+    return { text: `${base}（${previous.fact.quote}兑）`, rule };
   return { text: kind ? `${whole}${kind}增长` : whole, rule, ...(isNew && { span }) };
 }
 

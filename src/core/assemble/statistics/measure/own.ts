@@ -1,3 +1,4 @@
+import { mentionEndingAt } from '../../mentions-at';
 import { type Phrase, phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
 import { MOST_STEPS, paragraphTopic, topicOf } from '../clause/topic';
@@ -9,7 +10,7 @@ import { shareOfWhole } from './share-of-whole';
 import { sharedMeasure } from './shared';
 import { isAge, termMeasure } from './term';
 import { ofNamedCrime, withClauses } from './with-clauses';
-import { type Found, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
+import { type Found, isBareVerb, kindOfGrowth, meaningOf, RATES, withFlow, wordsOf } from './words-of';
 
 /** The measure that the number's own words tell, alone or with what they share; nothing where they only go on. */
 export function own(site: Site): Found | undefined {
@@ -34,7 +35,7 @@ export function own(site: Site): Found | undefined {
   const each = rate ? wordsOf(site, rate) : '';
   if (noun && counts(site, phrase)) {
     return {
-      text: text.replace(/(?:已|将)?[与对向为给]$/, '') + each + (phrase.verbText ?? '') + wordsOf(site, noun),
+      text: addressed(site, text) + each + (phrase.verbText ?? timesOf(site)) + wordsOf(site, noun),
       rule: 'measure-around',
       span: { start: phrase.span.start, end: noun.end },
     };
@@ -48,8 +49,22 @@ export function own(site: Site): Found | undefined {
   }
   const kind = shared === undefined ? kindOfGrowth(site) : undefined;
   if (kind) return { text: `${text}${kind}增长`, rule: 'measure-before', span: phrase.span };
+  // A verb alone, 累计盘活30件, says that something was done and not what is counted.
+  if (shared === undefined && !verb && isBareVerb(phrase.plain)) return undefined;
   const rule = shared === undefined ? 'measure-before' : 'measure-shared';
   return { text: each + withFlow(site, shared ?? text), rule, span: phrase.span };
+}
+
+/** 对15个成员国生效, 按照罚款数额的二倍处罚: what leads up to the number, without the word that ties it. */
+function addressed(site: Site, text: string): string {
+  const tied = /(?:已|将)?[与对向为给]$/.exec(text)?.[0];
+  if (!tied) return text;
+  const end = phraseOf(site).span.end - tied.length;
+  return mentionEndingAt(site.sentence.mentions, end)?.kind === 'period' ? '' : text.slice(0, -tied.length);
+}
+
+function timesOf({ fact }: Site): string {
+  return fact.unit === '倍' ? '倍数' : '';
 }
 
 /** 总投资5亿元以上的在建项目60个, 不满十二周岁的32名: the number before says which are counted. */
@@ -70,7 +85,7 @@ function ofDescribed(site: Site): string | undefined {
 
 /** 违法经营的货物货值金额不足一万元的,…,货值金额一万元以上的: the same, said shorter. */
 function wholeName(site: Site, text: string): string | undefined {
-  if (text.length < 3 || text.length > 8) return undefined;
+  if (text.length < 3 || text.length > 8 || phraseOf(site).leads.has('合计')) return undefined;
   let steps = 0;
   for (let one = site.previous; one?.clause.part === site.clause.part && steps < MOST_STEPS; one = one.previous) {
     steps++;

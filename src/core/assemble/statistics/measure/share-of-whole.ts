@@ -3,6 +3,7 @@ import type { Site } from '../clause/site';
 import { subjectBefore } from '../clause/subject-before';
 import { describes, MOST_STEPS, topicOf } from '../clause/topic';
 import { INDICATOR } from '../clause/words';
+import { countedBefore } from './counted-before';
 
 const SHARES = new Set(['%', '‰', '']);
 
@@ -30,6 +31,17 @@ export function shareOfWhole(site: Site): string | undefined {
   if (/^(?:.{0,12}占比|合计占比?)$/.test(text)) {
     const whole = outerWhole(site);
     return whole ? `${whole}中${text}` : undefined;
+  }
+  // 制发督促令60份,当事人拒不履行的不足2%: a group of what was counted.
+  if (
+    !isPart &&
+    text &&
+    !/^(?:完成|实现|占|是|为)/.test(text) &&
+    site.plain[phraseOf(site).span.end] === '的' &&
+    site.fact.unit === '%'
+  ) {
+    const counted = countedBefore(site)?.fact.measure;
+    return counted && text.length <= 12 ? `${text}的占${counted}` : undefined;
   }
   const topic = isPart && site.previous ? topicOf(site) : undefined;
   if (!topic) return undefined;

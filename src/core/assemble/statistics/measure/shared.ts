@@ -1,7 +1,8 @@
 import { phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
-import { describes, endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../clause/topic';
+import { endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../clause/topic';
 import { INDICATOR, PROCEDURE, SHARED_VERBS } from '../clause/words';
+import { countedBefore, OF_THINGS } from './counted-before';
 
 /**
  * What a measure of few words shares with what stands before it, or `undefined` where it stands by itself.
@@ -162,9 +163,6 @@ function objectOf(measure: string): string {
 
 const BODIES = new Set(['所', '家', '户', '座', '院']);
 
-/** Shares, amounts, times and sizes that mean little without what has them: 采纳率, 标的额, 可用天数, 床位. */
-const OF_THINGS =
-  /^(?:平均|总|日均|年均|人均|户均|件均|最高|最低|合同|成交|涉案|涉及|到位|标的|预计)?(?:\p{Script=Han}{0,3})(?:率|额|金额|资金|规模|标准|容量|面积|床位|天数|时限|期限|周期|用时|产值|价值|货值|造价|总投资|投资额|单价|寿命|年限|吸纳就业|会员|里程|增长面|下降面|亏损面|进度)$/u;
 /** Those that mean all of a place or an economy by themselves. */
 const OF_ECONOMY =
   /失业|就业率|增长率|出生|死亡|自然|城镇化|恩格尔|汇率|利率|储备|总额|贷款|存款|税率|收益率|粮食|建筑|绿化|森林|空气|消费率|投资率|财政/;
@@ -189,26 +187,6 @@ function ofEntity(site: Site, text: string): string | undefined {
   const isPeople = /^(?:人|名|位|人次|口)$/.test(entity.fact.unit);
   return isThing && (!isPeople || /^(?:平均|人均|次均)/.test(text)) ? topic + text : undefined;
 }
-
-/** The last number before in the part of the sentence that counts things; rates and changes of it are passed over. */
-function countedBefore(site: Site): Site | undefined {
-  let steps = 0;
-  for (let one = site.previous; one && steps < 3; one = one.previous, steps++) {
-    if (one.clause.part !== site.clause.part) return undefined;
-    const { unit, change } = one.fact;
-    if (describes(one) || /^(?:%|‰|倍|percentage-point|[A-Z]{3})$/.test(unit) || unit === '') {
-      const { text, verb } = phraseOf(one);
-      if (text && !verb && !OF_THINGS.test(text)) return undefined;
-      continue;
-    }
-    if (change?.role !== 'by')
-      return /^[A-Za-z]/.test(unit) && !PHYSICAL_HAVE.test(phraseOf(site).text) ? undefined : one;
-  }
-  return undefined;
-}
-
-/** What amounts have too: 存煤2亿吨,可用天数超过30天. */
-const PHYSICAL_HAVE = /(?:天数|进度|里程|产值|价值|货值)$/;
 
 /** 对RCEP其他14个成员国进出口12.6万亿元: what was counted is a part of the measure. */
 function ofCounted({ previous, clause, plain, mention }: Site, text: string): string | undefined {

@@ -132,9 +132,17 @@ function sanctioned(site: Site, { text, noun, rate }: Phrase): Found | undefined
 
 /** 处上一年年收入百分之四十的罚款, 处违法所得一倍以上十倍以下罚款: a share or a multiple says of what. */
 function ofBase(site: Site, base: string): string | undefined {
-  if (site.fact.unit === '%') return `${whomOf(site) ?? ''}罚款占${base}`;
+  if (site.fact.unit === '%') return `${whomOf(site) ?? (/收入$/.test(base) ? obligedOf(site) : '')}罚款占${base}`;
   return site.fact.unit === '倍' ? `${whomOf(site) ?? ''}按${base}倍数罚款` : undefined;
 }
+
+/** 主要负责人未履行职责的,处年收入百分之三十的罚款: whose income it is. */
+function obligedOf({ sentence }: Site): string {
+  return OBLIGED.exec(sentence.text.slice(0, 40))?.[1] ?? '';
+}
+
+const OBLIGED =
+  /^(?:第[一二三四五六七八九十百]{1,7}条\s*)?(\p{Script=Han}{2,10}?)(?=未|违反|不履行|不依法|擅自|拒不|隐瞒|伪造|有下列|在)/u;
 
 /** 被判处有期徒刑十五年: the sanction stands before. */
 function namedBefore(site: Site, text: string): Found | undefined {

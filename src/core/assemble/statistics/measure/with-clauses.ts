@@ -13,11 +13,15 @@ function ofEach(site: Site, text: string): string | undefined {
   return topic && topic + text;
 }
 
-/** 春运:日均客流: a label before a mean. */
+const MEAN = /^(?:日均|月均|年均|人均|平均)/;
+const OF_BRANCH = /^(?:开发投资|投资|销售面积|销售额|产量|增加值|价格|进口|出口|营业收入)$/;
+
+/** 春运:日均客流; 房地产仍在筑底:开发投资136.9亿元: a label before a mean or an indicator that any branch has. */
 function labelOf(site: Site, text: string): string | undefined {
   const before = site.clauses[site.clause.index - 1];
-  if (!before || !/^[:：]$/.test(before.mark) || !/^(?:日均|月均|年均|人均|平均)/.test(text)) return undefined;
-  const label = site.sentence.text.slice(before.start, before.end).trim();
+  if (!before || !/^[:：]$/.test(before.mark) || !(MEAN.test(text) || OF_BRANCH.test(text))) return undefined;
+  const whole = site.sentence.text.slice(before.start, before.end).trim();
+  const label = whole.replace(/(?:仍|还|持续|继续|保持|总体|逐步|稳|加快|放缓|回|较).*$/, '');
   return label.length >= 2 && label.length <= 8 ? label + text : undefined;
 }
 

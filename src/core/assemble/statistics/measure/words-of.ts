@@ -34,10 +34,20 @@ export function withFlow(site: Site, text: string): string {
   if (!verb || isFrom || text.endsWith(verbText!)) return text;
   const isAlways = /^(?:净增|多增|少增)$/.test(verb.word);
   if (!isAlways && (comparison || !/^(?:增加|减少|新增)$/.test(verb.word))) return text;
-  return RATES.has(site.fact.unit) ? text : text + verbText;
+  if (RATES.has(site.fact.unit)) return text;
+  const isSum = endingAt(site.plain, site.mention.start, verb.word.length + 2) === `累计${verb.word}`;
+  return `${text}${isSum ? '累计' : ''}${verbText}`;
 }
 
 /** 名义 or 实际 before the verb of growth. */
 export function kindOfGrowth({ plain, mention }: Site): string | undefined {
   return /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(plain, mention.start, 12))?.[1];
+}
+
+const BARE_VERB =
+  /^(?:盘活|建成|拦下|拦截|保存|完成|办结|审结|受理|查处|抓获|发放|发行|安排|下达|追回|挽回|组织|开展|举办)$/;
+
+/** A verb alone, 累计盘活30件, says that something was done and not what is counted. */
+export function isBareVerb(plain: string): boolean {
+  return BARE_VERB.test(plain);
 }
