@@ -3,6 +3,7 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document
 import { subjectsOf } from '../actor/subjects';
 import { clausesOf } from '../clause/clauses';
 import { chineseSitesOf, fill } from '../clause/site';
+import { goesOnWithItem, opensItem } from './item';
 import { reportTitleIn, sourceIn } from './sources';
 import { floorOf, isLeader, isPost, postOf, type Speaker, speakerIn } from './speakers';
 
@@ -46,9 +47,14 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
   };
   let floor: Speaker | undefined;
   const heard = new Heard();
+  /** The source that the item's paragraphs so far leave to the next. */
+  let source: Speaker | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'heading') floor = undefined;
-    readBlock(block, heard, note);
+    const told = source && goesOnWithItem(block) ? source : undefined;
+    const left = readBlock(block, heard, note, told);
+    const isBody = left !== undefined && !isPost(postOf(left.name));
+    source = isBody && (told || opensItem(block, document.blocks[block.index - 1])) ? left : undefined;
     const opened = floorOf(block);
     if (opened) heard.add(opened);
     if (opened) floor = opened;
@@ -79,13 +85,19 @@ class Heard {
 
 const MOST_HEARD = 16;
 
-function readBlock(block: PlacedBlock, heard: Heard, note: (sentence: PlacedSentence, saying: Saying) => void): void {
+/** Notes who says what in a paragraph that goes on with a source or none; gives the source that it leaves to the next. */
+function readBlock(
+  block: PlacedBlock,
+  heard: Heard,
+  note: (sentence: PlacedSentence, saying: Saying) => void,
+  told: Speaker | undefined,
+): Speaker | undefined {
   /** Sentences of a quotation that is open, waiting for the speaker behind it. */
   let open: { sentence: PlacedSentence; from: number; to: number }[] = [];
   let isOpen = false;
   let before: Speaker | undefined;
   /** Who the sentence before was by, whose words go on until another speaks. */
-  let source: Speaker | undefined;
+  let source = told;
   for (const sentence of block.sentences) {
     const { text } = sentence;
     const clauses = clausesOf(text);
@@ -121,6 +133,7 @@ function readBlock(block: PlacedBlock, heard: Heard, note: (sentence: PlacedSent
     }
     isOpen = leavesOpen(text, isOpen);
   }
+  return source;
 }
 
 /**

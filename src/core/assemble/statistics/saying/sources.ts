@@ -41,6 +41,7 @@ export function sourceIn(
     const found =
       publisherIn(sentence, clause) ??
       bodyIn(sentence, clause, clause.start + lead) ??
+      (/^(?:显示|表明)$/.test(words.trim()) ? issuerIn(sentence, clauses[clause.index - 1], clause.end) : undefined) ??
       reportIn(sentence, clause, clause.start + lead, words, report);
     if (found) return found;
     const isIntroduced = clause.mark === '，' || clause.mark === ',' || clause.mark === '：';
@@ -101,6 +102,16 @@ function bodyIn(sentence: PlacedSentence, clause: Clause, from: number): Opening
   if (!isConference && !SHOWS.test(rest) && !(isIntroduced && (TELLS.test(rest) || GATHERS.test(rest))))
     return undefined;
   return opening(sentence, start, nameEnd, 'attribution-source', clause.end);
+}
+
+/** 水利部近日发布2024年《公报》,显示: who issued what shows it. */
+function issuerIn(sentence: PlacedSentence, clause: Clause | undefined, at: number): Opening | undefined {
+  if (!clause) return undefined;
+  const start = startOfBody(sentence, clause.start);
+  const mention = mentionStartingAt(sentence.mentions, start);
+  if (mention?.kind !== 'agency') return undefined;
+  const isIssued = /(?:发布|公布)[^，。；]{0,12}《/.test(sentence.text.slice(mention.end, clause.end));
+  return isIssued ? opening(sentence, start, mention.end, 'attribution-source', at) : undefined;
 }
 
 const ORGANISATION =
