@@ -33,6 +33,23 @@ function tier(site: Site): Condition | undefined {
   return { words: names[row.indexOf(site)]!, isDefined: true };
 }
 
+/** 造成一般、较大、重大事故的，分别处百分之四十、百分之六十和百分之八十: each case of a list has its own number. */
+export function oneOfList(site: Site, { words }: Condition): Condition | undefined {
+  if (!words.includes('、')) return undefined;
+  const row = rowOf(site);
+  if (row.length < 2) return undefined;
+  const first = row[0]!;
+  if (!/分别/.test(site.plain.slice(first.clause.start, first.mention.start))) return undefined;
+  const found =
+    /^(.*?[造导发致][成致生])([\p{Script=Han}]{2}(?:[、和及或][\p{Script=Han}]{2}){1,5})([\p{Script=Han}]{2}的)$/u.exec(
+      words,
+    );
+  if (!found) return undefined;
+  const names = found[2]!.split(/[、和及或]/);
+  if (names.length !== row.length) return undefined;
+  return { words: `${found[1]!.replace(/^导致(?=发生)/, '')}${names[row.indexOf(site)]}${found[3]}` };
+}
+
 /** The numbers of one unit that commas of a list join with this one. */
 function rowOf(site: Site): Site[] {
   const row = [site];

@@ -1,6 +1,6 @@
 import type { PlacedBlock, PlacedDocument } from '../../document';
 import type { Site } from '../clause/site';
-import { type Condition, listConditions } from './condition-list';
+import { type Condition, listConditions, oneOfList } from './condition-list';
 
 /**
  * Under which condition a number applies, the nearest first.
@@ -9,7 +9,7 @@ import { type Condition, listConditions } from './condition-list';
  * - 情况复杂的可以延长十日: in its own clause
  * - 情节严重的，处五万元以上罚款; 对于…的人，惩戒期限为3年: in a clause before
  * - 对单位处…: as for the person before, where that one had a condition
- * - 自收到申请之日起二十日内: from when it runs, where nothing else is said
+ * - 自收到申请之日起二十日内: from when it runs, where nothing else is said; so does 接到报告后，应当在一小时内
  * - 经营出境旅游业务的旅行社，应当…: whom it is laid down for
  */
 export function conditionOf(site: Site, document: PlacedDocument): Condition | undefined {
@@ -20,8 +20,11 @@ export function conditionOf(site: Site, document: PlacedDocument): Condition | u
     taxed(site) ??
     inClause(site) ??
     clauseBefore(site) ??
+    clauseBehind(site) ??
     startOfTime(site) ??
+    afterClause(site) ??
     addressee(site) ??
+    upTo(site) ??
     ofList(site, document)
   );
 }
@@ -94,25 +97,68 @@ function clauseBefore(site: Site): Condition | undefined {
     // 未经许可从事施工，或者未按照许可要求施工的: one condition in two clauses.
     const first =
       JOINED.test(words) && i > clause.part ? trim(plain, clauses[i - 1]!.start, clauses[i - 1]!.end).start : start;
-    const condition = { words: sentence.text.slice(first + lead, start + words.length), start: first + lead };
-    if (words.endsWith('的')) return /^(?:是|这|那)/.test(words) ? undefined : condition;
+    const whole = { words: sentence.text.slice(first + lead, start + words.length), start: first + lead };
+    const condition = words.endsWith('的') ? (oneOfList(site, whole) ?? whole) : whole;
+    if (words.endsWith('的')) {
+      if (/^(?:是|这|那)/.test(words)) return undefined;
+      return (hasDutyBetween(site, i) ? startOfTime(site) : undefined) ?? condition;
+    }
     if (lead && !person && !DONE.test(words) && !/^[其该]/.test(words.slice(lead))) person = condition;
   }
   return asBefore(site) ?? person;
 }
 
+/** 申请经营许可的，应当提出申请，受理的部门应当自受理之日起…: another duty and another body stand between. */
+function hasDutyBetween({ plain, clause, clauses, mention }: Site, at: number): boolean {
+  if (at + 1 >= clause.index) return false;
+  if (!/^[^并且自，,]{4,40}应当自/.test(plain.slice(clause.start, mention.start).trimStart())) return false;
+  return plain.slice(clauses[at + 1]!.start, clauses[clause.index - 1]!.end).includes('应当');
+}
+
+/** 自收到申请之日起三十日内，任何一方不愿意的，可以撤回: the condition stands behind the time. */
+function clauseBehind({ plain, clause, clauses, mention, sentence }: Site): Condition | undefined {
+  const next = clauses[clause.index + 1];
+  if (!next || next.part !== clause.part || !/^[以之]?内?$/.test(plain.slice(mention.end, clause.end).trim()))
+    return undefined;
+  if (!/^[^，,]{0,40}自[^，,]{2,40}之日起$/.test(plain.slice(clause.start, mention.start))) return undefined;
+  const { start, words } = trim(plain, next.start, next.end);
+  return words.endsWith('的') && words.length <= LONGEST
+    ? { words: sentence.text.slice(start, start + words.length), start }
+    : undefined;
+}
+
+/** Parts that go on with the one before: what is done to another person, or what another body does. */
+const GOES_ON = /^\s*(?:对|由[^的]*$)/;
+
 /** 拒不改正的，对个人处…；对单位处…: one condition, several persons. */
-function asBefore({ plain, clause, clauses, previous }: Site): Condition | undefined {
+function asBefore(site: Site): Condition | undefined {
+  const { plain, clause, clauses, previous } = site;
+  if (clause.part === 0) return undefined;
   const first = clauses[clause.part]!;
-  if (clause.part === 0 || !/^\s*对/.test(plain.slice(first.start, first.start + 3))) return undefined;
+  const words = plain.slice(first.start, Math.min(first.end, first.start + LONGEST));
+  if (/^\s*延[期长]/.test(words)) return putOff(site);
+  if (!GOES_ON.test(words)) return undefined;
   let before = previous;
   for (let steps = 0; before && before.clause.index >= clause.part; steps++) {
     if (steps > MOST_NUMBERS) return undefined;
     before = before.previous;
   }
   // A condition that stands in another sentence's part is not carried further.
-  const words = before && before.clause.part >= partBefore(clauses, clause.part) ? before.fact.condition : undefined;
-  return words === undefined ? undefined : { words };
+  const carried = before && before.clause.part >= partBefore(clauses, clause.part) ? before.fact.condition : undefined;
+  return carried === undefined ? undefined : { words: carried };
+}
+
+/** 不能按期开工的，应当申请延期；延期以两次为限: the condition of what is put off. */
+function putOff({ plain, clause, clauses, sentence }: Site): Condition | undefined {
+  const from = partBefore(clauses, clause.part);
+  const last = clauses[clause.part - 1]!;
+  if (!/延[期长]$/.test(plain.slice(last.start, last.end))) return undefined;
+  for (let i = clause.part - 2; i >= from && i >= clause.part - MOST_CLAUSES; i--) {
+    const { start, words } = trim(plain, clauses[i]!.start, clauses[i]!.end);
+    if (words.endsWith('的') && words.length <= LONGEST)
+      return { words: sentence.text.slice(start, start + words.length), start };
+  }
+  return undefined;
 }
 
 /** How many numbers of its own part are passed over on the way to the part before. */
@@ -134,6 +180,17 @@ function startOfTime(site: Site): Condition | undefined {
   return { words: sentence.text.slice(start, start + trimmed.length), start };
 }
 
+/** 单位负责人接到报告后，应当于一小时内报告. */
+function afterClause({ plain, clause, clauses, mention, sentence, fact }: Site): Condition | undefined {
+  const before = clauses[clause.index - 1];
+  if (!TIMES.has(fact.unit) || !before || before.part !== clause.part) return undefined;
+  if (!/^(?:[^，,]{0,20}(?:应当?|须|可以?))?(?:立即)?[在于]?$/.test(plain.slice(clause.start, mention.start).trim()))
+    return undefined;
+  const { start, words } = trim(plain, before.start, before.end);
+  if (words.length > 40 || !/[^前先背落之此以然最今\d年月日]后$/.test(words)) return undefined;
+  return { words: sentence.text.slice(start, start + words.length), start };
+}
+
 const TIMES = new Set(['h', 'd', '工作日', 'wk', 'mo', 'a']);
 
 /** Persons and things that a rule is laid down for. */
@@ -141,6 +198,9 @@ const ADDRESSEE =
   /^((?!违反|依照|按照|根据|依据|对)[^，,；]{2,70}的[\p{Script=Han}、]{0,10}(?:人|者|人员|对象|企业|公司|单位|机构|医院|学校|组织|旅行社|分社|婴儿|儿童|居民|家庭|项目|产品|贷款|住宅|住房|车辆|船舶|协议|合同|设施|职工|学生|农户|部分|负责人))$/u;
 /** 新能源公交车和动力电池更新，平均每辆补贴6万元. */
 const SUBSIDY = /^(?:平均)?每[\p{Script=Han}]{1,4}(?:补贴|补助|奖励|给予补贴)$/u;
+/** 消费者购买一级能效家电，每台按售价的15%补助. */
+const BUYING = /^[\p{Script=Han}]{0,6}(?:购买|购置|报废|置换|换购|更换)[^，,]{2,30}$/u;
+const SHARE_PAID = /^每[\p{Script=Han}]{1,2}按[^，,]{2,12}的?$/u;
 
 function addressee(site: Site): Condition | undefined {
   const { plain, clause, clauses, sentence, mention } = site;
@@ -148,18 +208,23 @@ function addressee(site: Site): Condition | undefined {
   if (!before || before.index < clause.part) return undefined;
   const { start, words } = trim(plain, before.start, before.end);
   const isFirst = before.index === 0;
+  const own = plain.slice(clause.start, Math.min(mention.start, clause.start + 20)).trim();
   const isGrant =
-    isFirst &&
     words.length <= 40 &&
-    SUBSIDY.test(
-      plain
-        .slice(clause.start, clause.start + 20)
-        .slice(0, mention.start - clause.start)
-        .trim(),
-    );
+    ((isFirst && SUBSIDY.test(own)) ||
+      (SHARE_PAID.test(own) && BUYING.test(words) && /^[补奖]/.test(plain.slice(mention.end))));
   if (!isGrant && (words.length > LONGEST || !ADDRESSEE.test(words) || /(?:应当|可以|不得|规定)/.test(words)))
     return undefined;
   return { words: sentence.text.slice(start, start + words.length), start };
+}
+
+/** 每台按售价的15%补助，最高不超过2000元: the limit of what stands before. */
+function upTo({ plain, clause, mention, previous }: Site): Condition | undefined {
+  const words = previous?.clause.index === clause.index - 1 ? previous.fact.condition : undefined;
+  if (words === undefined || previous!.clause.part !== clause.part) return undefined;
+  return /^(?:但|且)?(?:单[件台笔])?(?:最[高多]|不超过|至多)/.test(plain.slice(clause.start, mention.end).trimStart())
+    ? { words }
+    : undefined;
 }
 
 /** 保安服务公司应当具备下列条件：（一）有不低于100万元的注册资本. */

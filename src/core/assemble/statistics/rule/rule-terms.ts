@@ -98,7 +98,7 @@ function isTerm({ plain, clause, mention }: Site): boolean {
   return (
     TERM.test(plain.slice(Math.max(clause.start, mention.start - 160), mention.start)) ||
     /^(?:不得|不超过|不少于|不低于)/.test(plain.slice(mention.start, mention.start + 3)) ||
-    plain.startsWith('不得', mention.end)
+    /^内?不(?:得|再|予)/.test(plain.slice(mention.end, mention.end + 3))
   );
 }
 
