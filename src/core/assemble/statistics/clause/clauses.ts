@@ -58,3 +58,8 @@ export function clauseAt(clauses: readonly Clause[], offset: number): Clause | u
   }
   return clauses[low - 1];
 }
+
+/** A clause's words, or nothing where there is no such clause or it has more signs than can matter: rules ask for every number. */
+export function wordsOfClause(text: string, clause: Clause | undefined, most: number): string {
+  return clause && clause.end - clause.start <= most + 4 ? text.slice(clause.start, clause.end).trim() : '';
+}

@@ -128,7 +128,8 @@ function gap(before: Site, site: Site): string {
 /** The numbers of one unit that stand right before the first of a list. */
 function levelsBefore(first: Site, count: number): Site[] {
   const levels: Site[] = [];
-  for (let site = first.previous; site && levels.length < count; site = site.previous) {
+  let steps = 0;
+  for (let site = first.previous; site && levels.length < count && steps < 3 * LONGEST; site = site.previous, steps++) {
     if (describes(site)) return [];
     if (!phraseOf(site).verb || phraseOf(site).verb?.reaches) levels.unshift(site);
   }

@@ -7,13 +7,21 @@ function isItem({ kind, text }: PlacedBlock): boolean {
   return kind === 'item' || ITEM.test(text.slice(0, 8));
 }
 
+/** A sentence that opens a list is no longer than this. */
+const LONGEST = 200;
+
+function opening({ text, sentences }: PlacedBlock): PlacedSentence | undefined {
+  const last = /[：:]\s*$/.test(text.slice(-8)) ? sentences.at(-1) : undefined;
+  return last && last.text.length <= LONGEST ? last : undefined;
+}
+
 /** The sentence that opens the list a block is an item of: 按照下列比例增发退役金：. */
 export function leadIns({ blocks }: PlacedDocument): ReadonlyMap<PlacedBlock, PlacedSentence> {
   const found = new Map<PlacedBlock, PlacedSentence>();
   let opens: PlacedSentence | undefined;
   for (const block of blocks) {
     if (isItem(block) && opens) found.set(block, opens);
-    else opens = /[：:]\s*$/.test(block.text.slice(-8)) ? block.sentences.at(-1) : undefined;
+    else opens = opening(block);
   }
   return found;
 }

@@ -152,14 +152,8 @@ function readPhrase(site: Site): Phrase {
   const isPlace = isWholeArea(text, from, end) || (left.area !== undefined && isWholeArea(text, left.area.start, end));
   const before = site.clauses[site.clause.index - 1];
   // 与2014年相比，分别减少…: the clause before is the base.
-  if (
-    !comparison &&
-    verb &&
-    before &&
-    before.part === site.clause.part &&
-    /相比$/.test(text.slice(before.start, before.end))
-  )
-    comparison = { start: before.start, end: before.end };
+  if (!comparison && verb && before && before.part === site.clause.part && text.endsWith('相比', before.end))
+    comparison = { start: Math.max(before.start, before.end - 40), end: before.end };
   return {
     text: clean(site.sentence.text.slice(from, end)),
     plain: clean(text.slice(from, end)),

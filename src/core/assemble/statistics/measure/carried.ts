@@ -67,7 +67,7 @@ function isOutstanding({ clauses, clause, plain, previous }: Site): boolean {
     before !== undefined &&
     before.part === clause.part &&
     (!previous || previous.mention.end <= before.start) &&
-    /(?:(?:更|较|最)[高快大低多猛]|居前|领先)$/.test(plain.slice(before.start, before.end).trimEnd())
+    /(?:(?:更|较|最)[高快大低多猛]|居前|领先)$/.test(plain.slice(Math.max(before.start, before.end - 4), before.end))
   );
 }
 

@@ -85,8 +85,9 @@ function wholeOf(site: Site, isPart: boolean): string | undefined {
 export function outerWhole(site: Site): string | undefined {
   const before = site.clauses[site.clause.index - 1];
   if (!before || before.part !== site.clause.part) return undefined;
+  if (before.end - before.start > 42) return undefined;
   const clause = site.plain.slice(before.start, before.end).trim();
-  if (!/[^其]中$/.test(clause) || clause.length > 40) return undefined;
+  if (!/[^其]中$/.test(clause)) return undefined;
   const { previous } = site;
   if (previous?.clause === before) {
     const noun = site.sentence.text.slice(previous.mention.end, before.end).trim().slice(0, -1);

@@ -1,3 +1,4 @@
+import { wordsOfClause } from '../clause/clauses';
 import { phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
 import { endingAt, likeBefore, MOST_STEPS, paragraphTopic, topicsBefore } from '../clause/topic';
@@ -129,8 +130,8 @@ function sharedVerb(before: Site, site: Site, text: string): string | undefined 
 function ofSubject({ clauses, clause, sentence }: Site, text: string): string | undefined {
   const before = clauses[clause.index - 1];
   if (!before || before.part !== clause.part || !/^(?:惠及|覆盖|带动|吸纳|受益|用于)/.test(text)) return undefined;
-  const subject = sentence.text.slice(before.start, before.end).trim();
-  return subject.length <= 16 && !/\d/.test(subject) ? subject + text : undefined;
+  const subject = wordsOfClause(sentence.text, before, 16);
+  return subject && subject.length <= 16 && !/\d/.test(subject) ? subject + text : undefined;
 }
 
 /** 拟发行国债900亿元,其中…; 明年拟发行1000亿元: the object of the same verb before, parts aside. */

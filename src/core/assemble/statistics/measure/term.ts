@@ -1,4 +1,5 @@
 import type { Span } from '../../../fact';
+import { wordsOfClause } from '../clause/clauses';
 import { nounBehindOf } from '../clause/noun-behind';
 import { type Phrase, phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
@@ -41,15 +42,18 @@ function dutyOf(site: Site, duty: Span): Found {
   if (text.length > 4) return found;
   const about = phraseOf(site).text.replace(/(?:应当?|必须|可以|须)?自.*$|(?:应当?|必须|可以|须)$/, '');
   const before = site.clauses[site.clause.index - 1];
-  const clause =
-    before && before.part === site.clause.part ? site.sentence.text.slice(before.start, before.end).trim() : '';
-  return { ...found, text: (about || (clause.length <= 30 ? clause : '')) + text };
+  const clause = before?.part === site.clause.part ? wordsOfClause(site.sentence.text, before, 30) : '';
+  return { ...found, text: (about || clause) + text };
 }
 
 /** The clause behind a deadline that a comma follows: …三十日内,将养老服务用房移交民政部门. */
 function clauseBehind(site: Site): Span | undefined {
   const next = site.clauses[site.clause.index + 1];
-  if (!next || !/^(?:之|以)?[内前]?\s*$/.test(site.plain.slice(site.mention.end, site.clause.end))) return undefined;
+  if (
+    !next ||
+    !/^(?:之|以)?[内前]?\s*$/.test(site.plain.slice(site.mention.end, Math.min(site.clause.end, site.mention.end + 8)))
+  )
+    return undefined;
   return { start: next.start, end: Math.min(next.end, next.start + 40) };
 }
 
@@ -91,8 +95,7 @@ function age(site: Site, { text }: Phrase): Found | undefined {
     : rest.replace(/^的/, '').replace(/(?:应当|可以|占|达|为|是|有).*$|的$/, '');
   if (ANYBODY.test(who)) {
     const next = site.clauses[site.clause.index + 1];
-    const right =
-      next && /^(?:方可|可以|有权|应当|必须|不得|可|须)(.{2,20})$/.exec(site.plain.slice(next.start, next.end).trim());
+    const right = /^(?:方可|可以|有权|应当|必须|不得|可|须)(.{2,20})$/.exec(wordsOfClause(site.plain, next, 24));
     return { text: right ? `${right[1]}的${who}年龄` : `${who}年龄`, rule: 'measure-age' };
   }
   if (who.length >= 2) return { text: `${who}年龄`, rule: 'measure-age' };
@@ -182,7 +185,7 @@ function laterSanction(site: Site, text: string): Found | undefined {
   const isRated = isPaid && /^的标准计算/.test(site.plain.slice(site.mention.end, site.mention.end + 5));
   if (!isRated && !/^(?:对.{1,12})?处/.test(text)) return undefined;
   const next = site.clauses[site.clause.index + 1];
-  const found = next && /(?:罚款|拘留|有期徒刑)/.exec(site.plain.slice(next.start, next.end));
+  const found = next && /罚款|拘留|有期徒刑/.exec(site.plain.slice(next.start, Math.min(next.end, next.start + 60)));
   const each = rate && isRated ? wordsOf(site, rate) : '';
   return found ? { text: `${whomOf(site) ?? ''}${each}${found[0]}`, rule: 'measure-sanction' } : undefined;
 }
@@ -191,7 +194,8 @@ function laterSanction(site: Site, text: string): Found | undefined {
 function whomOf(site: Site): string | undefined {
   for (let i = site.clause.index; i >= site.clause.part && i >= site.clause.index - 3; i--) {
     const { start, end } = site.clauses[i]!;
-    const clause = site.sentence.text.slice(start, i === site.clause.index ? site.mention.start : end).trim();
+    const to = Math.min(start + 48, i === site.clause.index ? site.mention.start : end);
+    const clause = site.sentence.text.slice(start, to).trim();
     const found = /^(对(?:(?!应当|予以|进行).){2,24}?[^的])(?:可以)?(?:处|给予|$)/.exec(clause)?.[1];
     if (found) return found;
   }
@@ -201,7 +205,8 @@ function whomOf(site: Site): string | undefined {
 /** 帮信罪规定在…,最高可判三年有期徒刑: of which crime. */
 function crimeOf(site: Site, sanction: string): string | undefined {
   if (!/徒刑|拘役|管制/.test(sanction)) return undefined;
-  const before = site.plain.slice(site.clauses[site.clause.part]!.start, site.mention.start);
+  const from = Math.max(site.clauses[site.clause.part]!.start, site.mention.start - 200);
+  const before = site.plain.slice(from, site.mention.start);
   const crimes = [...before.matchAll(/(?:^|[，,。；：:犯以构成])([\p{Script=Han}]{2,14}罪)(?!名|犯|行)/gu)];
   return crimes.length === 1 ? crimes[0]![1] : undefined;
 }

@@ -20,6 +20,7 @@ const OF_BRANCH = /^(?:开发投资|投资|销售面积|销售额|产量|增加�
 function labelOf(site: Site, text: string): string | undefined {
   const before = site.clauses[site.clause.index - 1];
   if (!before || !/^[:：]$/.test(before.mark) || !(MEAN.test(text) || OF_BRANCH.test(text))) return undefined;
+  if (before.end - before.start > 20) return undefined;
   const whole = site.sentence.text.slice(before.start, before.end).trim();
   const label = whole.replace(/(?:仍|还|持续|继续|保持|总体|逐步|稳|加快|放缓|回|较).*$/, '');
   return label.length >= 2 && label.length <= 8 ? label + text : undefined;
@@ -30,8 +31,9 @@ export function ofNamedCrime({ sentence }: Site, text: string): string | undefin
   const word = /(?:这一|该)罪名?|此罪/.exec(text)?.[0];
   if (!word) return undefined;
   const { sentences } = sentence.block;
-  for (let i = sentence.index - sentences[0]!.index; i >= 0; i--) {
-    const crime = CRIME.exec(sentences[i]!.text)?.[1];
+  const here = sentence.index - sentences[0]!.index;
+  for (let i = here; i >= Math.max(0, here - 4); i--) {
+    const crime = CRIME.exec(sentences[i]!.text.slice(0, 400))?.[1];
     if (crime) return text.replace(word, crime);
   }
   return undefined;
@@ -49,8 +51,9 @@ function ofCase(site: Site, text: string): string | undefined {
 function purposeOf(site: Site, text: string): string | undefined {
   if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/(?:安排|投入|下达|拨付|筹集|落实)$/.test(text)) return undefined;
   const next = site.clauses[site.clause.index + 1];
-  if (!next || site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;
+  if (!next || next.end - next.start > 30 || site.clause.end - site.mention.end > 2) return undefined;
+  if (site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;
   const clause = site.plain.slice(next.start, next.end).trim();
-  if (clause.length > 30 || !/^(?:以奖代补)?(?:用于|支持|补助|奖励|补贴)/.test(clause)) return undefined;
+  if (!/^(?:以奖代补)?(?:用于|支持|补助|奖励|补贴)/.test(clause)) return undefined;
   return text + clause;
 }
