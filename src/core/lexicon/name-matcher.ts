@@ -41,11 +41,8 @@ export class NameMatcher<T> {
 
   /** The longest name that begins at `at`, or `undefined`. */
   longestAt(text: string, at: number): { readonly end: number; readonly value: T } | undefined {
-    const code = text.charCodeAt(at);
-    if (!this.begins(code)) return undefined;
-    const pair = mixed(code, text.charCodeAt(at + 1));
-    if ((this.firstTwo[pair >> 5]! & (1 << (pair & 31))) === 0 && !this.single.has(code)) return undefined;
-    let node: Node<T> | undefined = this.treeOf(code);
+    if (!this.mayBegin(text, at)) return undefined;
+    let node: Node<T> | undefined = this.treeOf(text.charCodeAt(at));
     let value: T | undefined;
     let end = 0;
     for (let i = at + 1; node; i++) {
@@ -62,6 +59,14 @@ export class NameMatcher<T> {
   /** Whether any name begins with this UTF-16 unit: a cheap check before `longestAt`. */
   begins(code: number): boolean {
     return (this.first[code >> 5]! & (1 << (code & 31))) !== 0;
+  }
+
+  /** Whether any name may begin at `at`, by its first two units: a closer look than `begins`, and nearly as cheap. */
+  mayBegin(text: string, at: number): boolean {
+    const code = text.charCodeAt(at);
+    if (!this.begins(code)) return false;
+    const pair = mixed(code, text.charCodeAt(at + 1));
+    return (this.firstTwo[pair >> 5]! & (1 << (pair & 31))) !== 0 || this.single.has(code);
   }
 
   /** The value of exactly this name. */

@@ -69,6 +69,12 @@ export function placeBegins(code: number): boolean {
   return built.names.begins(code) || built.shortCounties.begins(code);
 }
 
+/** The same by its first two units. */
+export function placeMayBegin(text: string, at: number): boolean {
+  built ??= build();
+  return built.names.mayBegin(text, at) || built.shortCounties.mayBegin(text, at);
+}
+
 function build(): Places {
   const names = new NameMatcher<Place>();
   const shortCounties = new NameMatcher<Place>();

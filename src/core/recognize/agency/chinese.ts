@@ -3,7 +3,7 @@ import { placeBegins } from '../../lexicon/places';
 import type { AgencyMention } from '../mention';
 import { assembly, assemblyBegins } from './assembly';
 import { bare, committeeBegins } from './bare';
-import { genericBegins, genericEnd, pastVerb } from './generic';
+import { genericBegins, genericEnd, genericMayBegin, pastVerb } from './generic';
 import { local } from './local';
 import { named, nameEnd } from './named';
 import { masksPlace, mayBegin } from './places-in-names';
@@ -45,7 +45,9 @@ const READERS: readonly { readonly read: Reader; begins(character: string, names
   {
     read: local,
     begins: (character) =>
-      placeBegins(character.charCodeAt(0)) || wordsOfAgencies().abroad.has(character) || masksPlace(character),
+      placeBegins(character.charCodeAt(0)) ||
+      wordsOfAgencies().abroad.has(character) ||
+      masksPlace(character.charCodeAt(0)),
   },
   { read: short, begins: (character) => LEVEL_BEGINS.has(character) },
   { read: free, begins: (character) => CENTRE.some((word) => word[0] === character) },
@@ -107,6 +109,7 @@ function free(text: string, at: number, names: AgencyNames): Reading | undefined
 const CENTRE: readonly string[] = ['国家', '全国', '中央', '首都'];
 
 function generic(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
+  if (!genericMayBegin(text, at)) return undefined;
   const start = pastVerb(text, at);
   const end = genericEnd(text, start, start > at ? start : read);
   return end > 0 ? mention(start, end, { rule: 'group', generic: true }) : undefined;

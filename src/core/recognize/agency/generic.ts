@@ -63,6 +63,17 @@ export function genericBegins(code: number): boolean {
   );
 }
 
+/** The same by its first two units. */
+export function genericMayBegin(text: string, at: number): boolean {
+  return (
+    wordsOfAgencies().topics.mayBegin(text, at) ||
+    PREFIXES().mayBegin(text, at) ||
+    HEADS().mayBegin(text, at) ||
+    LEVELS().mayBegin(text, at) ||
+    text.startsWith('政府', at)
+  );
+}
+
 function prefixedEnd(text: string, at: number): number {
   let p = pastGovernment(text, at);
   let end = p > at ? Math.max(headEnd(text, p, true), topicsThenDepartment(text, p, false)) : headEnd(text, at, false);

@@ -1,14 +1,15 @@
 import type { AgencyNames } from '../../lexicon/agencies';
-import { type PlaceFound, shortCountyAt } from '../../lexicon/places';
+import { type PlaceFound, placeMayBegin, shortCountyAt } from '../../lexicon/places';
 import { genericTailEnd } from './generic';
 import { named, namedDepartments, nameEnd } from './named';
-import { isAbroad, placesAt } from './places-in-names';
+import { isAbroad, masksPlace, placesAt } from './places-in-names';
 import { mention, type Reading } from './reading';
 import { bodyEnd, departmentsEnd, freeEnd, organisationEnd } from './unit';
 import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /** A local or foreign body by its place: 内蒙古通辽市公安局反诈中心, 柬埔寨内政部. */
 export function local(text: string, at: number, names: AgencyNames): Reading | undefined {
+  if (!localMayBegin(text, at)) return undefined;
   const party = PARTY.find((prefix) => text.startsWith(prefix, at));
   const start = party ? at + party.length : at;
   const place = placesAt(text, start);
@@ -37,6 +38,16 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
   const group = groupOfPlaces(text, place.end);
   if (group > 0) return mention(at, group, { rule: 'group', generic: true, place: written });
   return place.place.level === 'country' ? minister(text, at, place.end) : withheld(text, at, names);
+}
+
+/** A cheap look for a place, a mark that withholds one, a country in one character, or 中共. */
+function localMayBegin(text: string, at: number): boolean {
+  return (
+    placeMayBegin(text, at) ||
+    masksPlace(text.charCodeAt(at)) ||
+    wordsOfAgencies().abroad.has(text[at]!) ||
+    text.startsWith('中共', at)
+  );
 }
 
 /** 法国国防部|长: before a minister's name, the ministry of a country. */

@@ -17,8 +17,8 @@ export function placesAt(text: string, at: number): PlaceFound | undefined {
 const MASKS = tableOf('某×＊○〇甲乙丙丁xXABCDEFGHYZＡＢＣＤＸＹＺ');
 
 /** Whether the name of a withheld place may begin with this UTF-16 unit. */
-export function masksPlace(character: string): boolean {
-  return MASKS[character.charCodeAt(0)] === 1;
+export function masksPlace(code: number): boolean {
+  return MASKS[code] === 1;
 }
 
 const MASKED_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map([

@@ -36,8 +36,19 @@ export function isRound({ coefficient }: Decimal): boolean {
 
 /** The nearest number, as the decimal notation of the same value gives it. */
 export function numberOf({ coefficient, exponent }: Decimal): number {
-  return exponent === 0 ? Number(coefficient) : Number(`${coefficient}e${exponent}`);
+  if (typeof coefficient === 'number') {
+    if (exponent === 0) return coefficient;
+    // Both are exact, so that one division or one product that stays an integer rounds as the notation does.
+    if (exponent < 0 && exponent >= -EXACT_POWERS) return coefficient / POWERS[-exponent]!;
+    const product = exponent <= EXACT_POWERS ? coefficient * POWERS[exponent]! : Infinity;
+    if (Number.isSafeInteger(product)) return product;
+  }
+  return Number(`${coefficient}e${exponent}`);
 }
+
+/** The powers of ten that a double holds exactly. */
+const EXACT_POWERS = 22;
+const POWERS: readonly number[] = Array.from({ length: EXACT_POWERS + 1 }, (_, power) => Number(`1e${power}`));
 
 function raise({ coefficient, exponent }: Decimal, to: number): bigint {
   return BigInt(coefficient) * 10n ** BigInt(exponent - to);

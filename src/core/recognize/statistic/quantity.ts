@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../fact';
 import type { UnitKind, UnitNames } from '../../lexicon/units';
-import { hanDigit, isLatin } from './characters';
+import { arabicDigit, hanDigit, hanScale, isLatin } from './characters';
 import { type Decimal, decimal, negated, numberOf, plus, shifted, times } from './decimal';
 import { type Numeral, readNumeral } from './numeral';
 import type { Quantity } from './quantity-shape';
@@ -169,8 +169,8 @@ interface Whole {
  */
 function readParts(text: string, whole: Whole, unit: ReadUnit, names: UnitNames): Whole {
   if (unit.kind === 'money') return readMoneyParts(text, whole);
-  const part = PARTS[unit.code];
-  if (!part || !/[\d\uff10-\uff19零〇一二两三四五六七八九十]/.test(text[whole.end] ?? ' ')) return whole;
+  const part = unit.kind === 'time' ? PARTS[unit.code] : undefined;
+  if (!part || !isDigit(text.charCodeAt(whole.end))) return whole;
   const from = hanDigit(text.charCodeAt(whole.end)) === 0 ? whole.end + 1 : whole.end;
   const numeral = readNumeral(text, from);
   if (
@@ -192,6 +192,10 @@ function readParts(text: string, whole: Whole, unit: ReadUnit, names: UnitNames)
     return { decimal: plus(whole.decimal, decimal(String(tenThousandths), -4)), code: unit.code, end };
   }
   return { decimal: plus(times(whole.decimal, part.ratio), numeral.decimal), code: part.code, end };
+}
+
+function isDigit(code: number): boolean {
+  return arabicDigit(code) >= 0 || hanDigit(code) >= 0 || hanScale(code) === 1;
 }
 
 /** 5角, 5角6分 behind 元, 6分 behind 角. */

@@ -30,8 +30,17 @@ function single(text: string, first: Quantity): Extent {
     first.kind || first.scaled || first.loose || first.rule === 'fraction'
       ? readAfter(text, first.end, first.kind)
       : undefined;
-  const ends = first.high === undefined ? { value: first.value } : { min: first.value, max: first.high };
-  return { first, start: first.start, end: after?.end ?? first.end, qualifier: after?.qualifier, ...ends };
+  const isRange = first.high !== undefined;
+  return {
+    first,
+    last: undefined,
+    start: first.start,
+    end: after?.end ?? first.end,
+    qualifier: after?.qualifier,
+    value: isRange ? undefined : first.value,
+    min: isRange ? first.value : undefined,
+    max: first.high,
+  };
 }
 
 /** 五年以上十年以下, 二十万元以上不满一百万元, 已满|十四周岁不满十六周岁. */

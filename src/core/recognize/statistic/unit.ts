@@ -91,6 +91,11 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   縣: '级級域区區政委长長市城乡鄉内內外道',
 };
 
+/** The same by the unit's code, since a text has a unit behind most of its numbers. */
+const OTHER_WORDS_OF: ReadonlyMap<number, string> = new Map(
+  Object.entries(OTHER_WORDS).map(([name, behind]) => [name.charCodeAt(0), behind]),
+);
+
 /** Where a unit stands before such a word all the same: 135台|风电机组. */
 const STILL_UNIT: Readonly<Record<string, string>> = { 台风: '电机力扇冷' };
 
@@ -105,7 +110,7 @@ export function readUnit(text: string, at: number, names: UnitNames): ReadUnit |
   const unit = wholeUnit(text, from, names);
   if (!unit) return undefined;
   if (unit.value.code === 'Cel' && unit.end === from + 1 && isOfPower(text, from)) {
-    return { ...unit.value, code: 'kW.h', end: unit.end, half: false };
+    return readUnitOf(unit.value, unit.end, 'kW.h');
   }
   const per = readPer(text, unit.end, names);
   if (per) {
@@ -114,7 +119,12 @@ export function readUnit(text: string, at: number, names: UnitNames): ReadUnit |
     const code = [unit.value.code, per.code, ...(more ? [more.code] : [])].join('/');
     return { ...unit.value, code, kind: 'measure', end: more?.end ?? per.end, half: false };
   }
-  return tail(text, { ...unit.value, end: unit.end, half: false });
+  return tail(text, unit.value, unit.end);
+}
+
+/** Every unit that is read has one shape, whatever stands behind it: spreading one into another costs more. */
+function readUnitOf(unit: Unit, end: number, code = unit.code, half = false, loose?: Qualifier): ReadUnit {
+  return { end, code, kind: unit.kind, shift: unit.shift, sub: unit.sub, rank: unit.rank, loose, half };
 }
 
 /** How far before a number of 度 the power that it measures is looked for. */
@@ -137,8 +147,8 @@ function wholeUnit(text: string, at: number, names: UnitNames): { end: number; v
   const last = text.charCodeAt(found.end - 1);
   const next = text.charCodeAt(found.end);
   if (isLatin(last) && (isLatin(next) || arabicDigit(next) >= 0)) return undefined;
-  const bad = OTHER_WORDS[text.slice(at, found.end)];
-  if (bad?.includes(text[found.end] ?? ' ') && isHan(next)) {
+  const bad = found.end === at + 1 && isHan(next) ? OTHER_WORDS_OF.get(last) : undefined;
+  if (bad?.includes(text[found.end]!)) {
     const still = STILL_UNIT[text.slice(at, found.end + 1)];
     if (!still?.includes(text[found.end + 1] ?? ' ')) return undefined;
   }
@@ -173,22 +183,22 @@ function tallUnit(text: string, at: number, names: UnitNames): ReadUnit | undefi
   const month = text[at + 2] === '月' ? names.after.get('个月') : undefined;
   const unit = month ?? found?.value;
   if (!unit || (unit.kind !== 'time' && unit.kind !== 'share')) return undefined;
-  return { ...unit, end: month ? at + 3 : found!.end, half, loose: half ? undefined : loose };
+  return readUnitOf(unit, month ? at + 3 : found!.end, unit.code, half, half ? undefined : loose);
 }
 
 const LOOSE_KINDS: ReadonlySet<UnitKind> = new Set(['time', 'multiple', 'age', 'measure', 'money']);
 /** Characters that 多 and 余 begin another word with. */
 const MANY = '次种種项項个個名家方元样樣边邊位层層起件条條级級地数數领領多年为為于於样少党';
 
-/** 多, 余 or 半 behind the unit. */
-function tail(text: string, unit: ReadUnit): ReadUnit {
-  if (!LOOSE_KINDS.has(unit.kind)) return unit;
-  const next = text[unit.end];
-  if (next === '半' && unit.kind !== 'money' && !'年月数數径'.includes(text[unit.end + 1] ?? ' ')) {
-    return { ...unit, end: unit.end + 1, half: true };
+/** The unit with 多, 余 or 半 behind it. */
+function tail(text: string, unit: Unit, end: number): ReadUnit {
+  if (!LOOSE_KINDS.has(unit.kind)) return readUnitOf(unit, end);
+  const next = text[end];
+  if (next === '半' && unit.kind !== 'money' && !'年月数數径'.includes(text[end + 1] ?? ' ')) {
+    return readUnitOf(unit, end + 1, unit.code, true);
   }
-  if (looseWord(next) === 'over' && !MANY.includes(text[unit.end + 1] ?? ' ')) {
-    return { ...unit, end: unit.end + 1, loose: 'over' };
+  if (looseWord(next) === 'over' && !MANY.includes(text[end + 1] ?? ' ')) {
+    return readUnitOf(unit, end + 1, unit.code, false, 'over');
   }
-  return unit;
+  return readUnitOf(unit, end);
 }
