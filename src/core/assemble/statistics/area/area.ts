@@ -49,6 +49,13 @@ export function areaOrRegionAt(text: string, at: number): { readonly end: number
   return REGIONS.test(text) ? { end: REGIONS.lastIndex } : areaAt(text, at);
 }
 
+/** 我国西部地区: the part of the country that is meant. */
+export function narrowed(text: string, { start, end }: Span): Span {
+  if (!/^(?:全国|我国)$/.test(text.slice(start, end))) return { start, end };
+  REGIONS.lastIndex = end;
+  return REGIONS.test(text) ? { start: end, end: REGIONS.lastIndex } : { start, end };
+}
+
 /** What is no place by itself and yet says where: 贫困地区, 长江干流, “三北”工程区. */
 const DISTRICT = new RegExp(
   [

@@ -1,12 +1,11 @@
 import type { Span } from '../../../fact';
-import type { PlacedDocument, PlacedSentence } from '../../document';
-import { indexFrom, mentionStartingAt } from '../../mentions-at';
-import type { Clause } from '../clause/clauses';
+import type { PlacedDocument } from '../../document';
 import { phraseOf } from '../clause/phrase';
 import { chineseSitesOf, fill, type Site } from '../clause/site';
 import { sayings } from '../saying/attribution';
 import { isPost } from '../saying/speakers';
-import { areaAt, areaOrRegionAt, districtAt, listEnd } from './area';
+import { areaAt, areaOrRegionAt, districtAt, listEnd, narrowed } from './area';
+import { headsOf } from './heads';
 import { distributedArea, LONGEST_LIST, lastBetween } from './list';
 import { homeOf, placeIn, placeNear } from './near';
 import { AreaScope, namesPlace, setsRule } from './scope';
@@ -92,18 +91,22 @@ function areaOf(site: Site): Area | undefined {
   const phrase = phraseOf(site);
   const beside = areaBeside(site);
   if (beside) return { span: beside, rule: 'area-beside' };
-  if (phrase.area && !/[比较于]/.test(site.plain[phrase.area.start - 1] ?? '')) {
+  if (phrase.area && !OF_WHOLE.test(site.plain.slice(Math.max(0, phrase.area.start - 3), phrase.area.start))) {
     const end = listEnd(site.plain, phrase.area.end);
     // 北京、深圳等36个重点城市: the number counts the places.
-    return end > site.mention.start ? undefined : { span: { start: phrase.area.start, end }, rule: 'area-head' };
+    const span = narrowed(site.plain, { start: phrase.area.start, end });
+    return end > site.mention.start ? undefined : { span, rule: 'area-head' };
   }
-  const heads = headsOf(site);
+  const heads = headsOf(site.sentence, site.clauses, site.plain);
   for (let i = site.clause.index; i >= Math.max(site.clause.part, site.clause.index - MOST_CLAUSES); i--) {
     const span = heads[i];
     if (span && span.end <= site.mention.start) return { span, rule: 'area-clause' };
   }
   return undefined;
 }
+
+/** A place that a number is compared with or is a share of: 比全国高, 占到了全球市场份额的. */
+const OF_WHOLE = /[比较于占]$|占到了?$|占据$/;
 
 /**
  * A place that stands right at the number: 长江干流连续4年、黄河干流连续2年, 七成投向中西部地区, and that of what is done there:
@@ -132,51 +135,3 @@ function areaBeside({ plain, clause, mention, previous, after }: Site): Span | u
 
 /** A place reaches over so many clauses. */
 const MOST_CLAUSES = 8;
-
-const known = new WeakMap<readonly Clause[], (Span | undefined)[]>();
-
-/** The place at the head of each clause of a sentence. */
-function headsOf({ sentence, clauses, plain }: Site): readonly (Span | undefined)[] {
-  const heads = known.get(clauses) ?? clauses.map((clause) => headArea(sentence, plain, clause));
-  known.set(clauses, heads);
-  return heads;
-}
-
-/** A place that a clause begins with, behind its words of time; also the 全国 of 全国检察机关. */
-function headArea({ mentions }: PlacedSentence, text: string, clause: Clause): Span | undefined {
-  let at = clause.start;
-  for (let moved = true; moved; ) {
-    moved = false;
-    while (/[\s“"]/.test(text[at] ?? '')) at++;
-    const mention = mentionStartingAt(mentions, at);
-    if (mention?.kind === 'period') {
-      at = mention.end;
-      moved = true;
-    }
-    const lead = /^(?:其中|目前|同时|此外|从而?|在|截至目前|以来|，|另外)/.exec(text.slice(at, at + 6));
-    if (lead && !moved) {
-      at += lead[0].length;
-      moved = true;
-    }
-    if (at >= clause.end) return undefined;
-  }
-  const district = districtAt(text, text[at - 1] === '“' ? at - 1 : at);
-  if (district && district.end <= clause.end) return { start: text[at - 1] === '“' ? at - 1 : at, end: district.end };
-  const area = areaAt(text, at);
-  if (!area || area.end > clause.end) return undefined;
-  // 在我国境内采集样本的: a rule about what is done anywhere in it.
-  if (text.startsWith('境内', area.end)) return undefined;
-  // 乌克兰方面今天称: who tells says nothing of where.
-  if (
-    /(?:表示|认为|指出|介绍|报道|通报|宣布|[称说])$/.test(
-      text.slice(Math.max(at, clause.end - 4), clause.end).trimEnd(),
-    )
-  )
-    return undefined;
-  // The place in a body's name is where the body sits; what it does may be anywhere.
-  const isInName = mentions[indexFrom(mentions, at + 1) - 1];
-  const isWide = text[at] === '全';
-  return isInName?.kind === 'agency' && at < isInName.end && !isWide
-    ? undefined
-    : { start: at, end: listEnd(text, area.end) };
-}

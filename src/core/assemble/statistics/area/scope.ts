@@ -1,13 +1,20 @@
+import type { Span } from '../../../fact';
 import { placeAt, placeBegins } from '../../../lexicon/places';
+import { toSimplified } from '../../../lexicon/traditional';
 import type { PlacedBlock, PlacedSentence } from '../../document';
 import { indexFrom } from '../../mentions-at';
+import { clausesOf } from '../clause/clauses';
 import { fill, type Site } from '../clause/site';
 import { TIME_UNITS } from '../clause/topic';
+import { goesOnWithItem } from '../saying/item';
+import { headsOf } from './heads';
 
 /** The place that a paragraph's sentences go on with. */
 interface Held {
   readonly name: string;
-  readonly site: Site;
+  readonly sentence: PlacedSentence;
+  readonly actor?: string;
+  readonly span?: Span;
 }
 
 /**
@@ -18,50 +25,81 @@ export class AreaScope {
   private block: PlacedBlock | undefined;
   private held: Held | undefined;
   private sentence: PlacedSentence | undefined;
+  private heard: PlacedSentence | undefined;
   /** Whether the sentence read last goes on with what is held. */
   private isOpen = false;
 
   /** Gives a number without a place of its own that of the sentences before. */
   carry(site: Site): boolean {
-    const { held } = this;
     // How long something takes is of no place.
     if (TIME_UNITS.has(site.fact.unit)) return false;
-    if (!held || site.sentence.block !== this.block || site.sentence === held.site.sentence) return false;
-    if (!this.goesOn(site, held)) return false;
-    fill(site.fact, 'refArea', held.name, 'area-paragraph', held.site.fact.basis?.refArea?.span);
+    this.enter(site.sentence.block);
+    this.hear(site.sentence);
+    const { held } = this;
+    if (!held || site.sentence === held.sentence || !this.goesOn(site, held)) return false;
+    fill(site.fact, 'refArea', held.name, 'area-paragraph', held.span);
     return true;
   }
 
   /** Remembers the place of a number that names one. */
   read(site: Site): void {
     const { sentence, fact } = site;
-    if (sentence.block !== this.block) [this.block, this.held] = [sentence.block, undefined];
+    this.enter(sentence.block);
     const { refArea, basis } = fact;
     if (refArea === undefined || PASSED_ON.has(basis?.refArea?.rule ?? '')) return;
-    if (/^(?:全国|我国)$/.test(refArea) || isScene(site)) this.held = { name: refArea, site };
-    else this.held = undefined;
+    const span = basis?.refArea?.span;
+    const goesOn = WIDE.test(refArea) || (span !== undefined && isScene(sentence, span.start - sentence.start));
+    this.held = goesOn
+      ? { name: refArea, sentence, ...(fact.actor && { actor: fact.actor }), ...(span && { span }) }
+      : undefined;
+  }
+
+  /** A news item about 我国 goes on in its next paragraphs; every other place is left with its paragraph. */
+  private enter(block: PlacedBlock): void {
+    if (block === this.block) return;
+    const isNext = this.block !== undefined && block.index === this.block.index + 1;
+    const goesOn = isNext && WIDE.test(this.held?.name ?? '') && goesOnWithItem(block);
+    if (!goesOn) this.held = undefined;
+    this.block = block;
+  }
+
+  /** The place at the head of the sentence before, where that has no numbers: 我国汽车产销稳定增长。其中,…. */
+  private hear(sentence: PlacedSentence): void {
+    if (sentence === this.heard) return;
+    this.heard = sentence;
+    const { sentences } = sentence.block;
+    const before = sentences[sentence.index - sentences[0]!.index - 1];
+    if (!before || before.text.length > REACH || before.mentions.some(({ kind }) => kind === 'statistic')) return;
+    const plain = toSimplified(before.text);
+    for (const head of headsOf(before, clausesOf(before.text), plain)) {
+      if (!head) continue;
+      const name = before.text.slice(head.start, head.end);
+      if (!WIDE.test(name) && !isScene(before, head.start)) continue;
+      this.held = { name, sentence: before, span: before.toSource(head.start, head.end) };
+      return;
+    }
   }
 
   private goesOn(site: Site, held: Held): boolean {
     const { sentence, fact } = site;
     if (sentence !== this.sentence) {
       this.sentence = sentence;
-      this.isOpen = !citesRule(sentence) && !namesPlace(sentence, held.site.sentence.text);
+      this.isOpen = !citesRule(sentence) && !namesPlace(sentence, held.sentence.text);
       if (!this.isOpen && !citesRule(sentence)) this.held = undefined;
     }
-    const isOther =
-      fact.actor !== undefined && fact.actor !== held.site.fact.actor && !/^(?:各级|各地|全国)/.test(fact.actor);
+    const isOther = fact.actor !== undefined && fact.actor !== held.actor && !/^(?:各级|各地|全国)/.test(fact.actor);
     return this.isOpen && !isOther;
   }
 }
+
+const WIDE = /^(?:全国|我国)$/;
 
 /** Rules that give what stands elsewhere. */
 const PASSED_ON: ReadonlySet<string> = new Set(['area-paragraph', 'area-carried', 'area-of-document']);
 
 /** Whether the place opens the paragraph: in the first sentence, in its first clauses. */
-function isScene({ sentence, fact }: Site): boolean {
-  const { span } = fact.basis?.refArea ?? {};
-  return sentence === sentence.block.sentences[0] && span !== undefined && span.start - sentence.start < SCENE;
+function isScene(sentence: PlacedSentence, at: number): boolean {
+  return sentence === sentence.block.sentences[0] && at < SCENE;
 }
 
 const SCENE = 60;
@@ -85,10 +123,12 @@ export function namesPlace({ text, mentions }: PlacedSentence, before: string): 
     const found = placeAt(text, at);
     if (!found || found.place.generic) continue;
     const within = mentions[indexFrom(mentions, at + 1) - 1];
-    if (within?.kind !== 'agency' || at >= within.end) {
+    const isInName = (within?.kind === 'agency' || within?.kind === 'law') && at < within.end;
+    // 对东盟进出口: with whom something is done.
+    if (!isInName && !/[对与同]/.test(text[at - 1] ?? '')) {
       if (!before.includes(text.slice(at, found.end))) return true;
     }
     at = found.end - 1;
   }
-  return /境外|海外|国外|国际|外国|发达国家/.test(text.slice(0, REACH));
+  return /境外|海外|(?<!我)国外|国际|外国|发达国家/.test(text.slice(0, REACH));
 }

@@ -118,7 +118,7 @@ const ORGANISATION =
   /(?!另?据|根据|按照|来自|从)\p{Script=Han}{2,20}?(?:协会|联合会|商会|学会|研究院|研究所|研究中心|数据中心|信息中心|交易所|集团|公司|银行)(?!\p{Script=Han}{0,6}(?:会长|负责人))/uy;
 
 /** Where the name of a body ends that is no authority: 中国汽车工业协会今天发布最新数据. */
-function organisationAt(text: string, start: number): number | undefined {
+export function organisationAt(text: string, start: number): number | undefined {
   ORGANISATION.lastIndex = start;
   return ORGANISATION.test(text) ? ORGANISATION.lastIndex : undefined;
 }
