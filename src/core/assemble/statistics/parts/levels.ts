@@ -28,6 +28,11 @@ export function isLevel({ fact: { unit, change } }: Site): boolean {
   return change?.role === 'to' || change?.role === undefined || (change.role === 'by' && !change.basis);
 }
 
+/** A time off or a course, which has parts as amounts have: 享受98天产假，其中产前可以休假15天. */
+export function isTime({ fact: { unit, qualifier } }: Site): boolean {
+  return (unit === 'h' || unit === 'd') && qualifier === 'exact';
+}
+
 const PEOPLE = new Set(['人', '名', '位', '人次', '口']);
 
 export function isSameKind(a: Statistic, b: Statistic): boolean {

@@ -18,8 +18,22 @@ export function partsByShare(document: PlacedDocument): void {
     const part = partOfShare(site);
     if (!part || part.fact.partOf) continue;
     const whole = wholeOf(part, site, before);
-    if (whole) fillPart(part, whole, 'part-by-share');
+    if (!whole) continue;
+    fillPart(part, whole, 'part-by-share');
+    const sibling = siblingOf(part, site);
+    if (sibling && !sibling.fact.partOf) fillPart(sibling, whole, 'part-by-share');
   }
+}
+
+/** 起诉强奸罪218人，占30.6%；起诉猥亵儿童罪134人: what is counted in the same words is a part of the same whole. */
+function siblingOf({ fact }: Site, { next, mention, plain }: Site): Site | undefined {
+  if (!next || !isLevel(next) || next.fact.change || !isSameKind(next.fact, fact)) return undefined;
+  const [own, other] = [fact.measure ?? '', next.fact.measure ?? ''];
+  const isAlike =
+    own !== other && own.length > 3 && own.slice(0, 2) === other.slice(0, 2) && own.at(-1) === other.at(-1);
+  return isAlike && /^[；;，,][^；;，,。其]{1,24}$/.test(plain.slice(mention.end, next.mention.start))
+    ? next
+    : undefined;
 }
 
 /** How many levels back a whole is looked for. */
