@@ -1,11 +1,12 @@
 import { placeAt } from '../../../lexicon/places';
+import { toSimplified } from '../../../lexicon/traditional';
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
 import { subjectsOf } from '../actor/subjects';
 import { clausesOf } from '../clause/clauses';
 import { chineseSitesOf, fill } from '../clause/site';
 import { goesOnWithItem, opensItem } from './item';
-import { reportTitleIn, sourceIn } from './sources';
-import { floorOf, isLeader, isPost, postOf, type Speaker, speakerIn } from './speakers';
+import { mayNameSource, reportTitleIn, sourceIn } from './sources';
+import { floorOf, isLeader, isPost, mayNameSpeaker, postOf, type Speaker, speakerIn } from './speakers';
 
 /**
  * `attribution`: who vouches for a number.
@@ -16,8 +17,10 @@ import { floorOf, isLeader, isPost, postOf, type Speaker, speakerIn } from './sp
  * - a line that opens with 某某：, as press conferences are set: all up to the next such line
  */
 export function attributions(document: PlacedDocument): void {
+  const sites = chineseSitesOf(document);
+  if (sites.length === 0) return;
   const said = sayings(document);
-  for (const { fact, sentence, mention } of chineseSitesOf(document)) {
+  for (const { fact, sentence, mention } of sites) {
     const speaker = said.get(sentence)?.find(({ from, to }) => from <= mention.start && mention.start < to)?.speaker;
     if (speaker) fill(fact, 'attribution', speaker.name, speaker.rule, speaker.span);
   }
@@ -35,7 +38,7 @@ interface Saying {
 
 const memory = new WeakMap<PlacedDocument, ReadonlyMap<PlacedSentence, readonly Saying[]>>();
 
-/** Who says what, sentence by sentence; the innermost saying first. */
+/** Who says what, sentence by sentence, up to the last number; the innermost saying first. */
 export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, readonly Saying[]> {
   const known = memory.get(document);
   if (known) return known;
@@ -49,7 +52,9 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
   const heard = new Heard();
   /** The source that the item's paragraphs so far leave to the next. */
   let source: Speaker | undefined;
+  const last = chineseSitesOf(document).at(-1)?.sentence.block.index ?? -1;
   for (const block of document.blocks) {
+    if (block.index > last) break;
     if (block.kind === 'heading') floor = undefined;
     const told = source && goesOnWithItem(block) ? source : undefined;
     const left = readBlock(block, heard, note, told);
@@ -100,10 +105,12 @@ function readBlock(
   let source = told;
   for (const sentence of block.sentences) {
     const { text } = sentence;
-    const clauses = clausesOf(text);
+    const plain = toSimplified(text);
+    const [speaks, tells] = [mayNameSpeaker(plain), mayNameSource(plain)];
+    const clauses = speaks || tells ? clausesOf(text) : [];
     const spoken = quotedStretches(text, isOpen);
-    const speech = speakerIn(sentence, clauses, heard.speakers);
-    const reported = sourceIn(sentence, clauses, heard.reportNear(block));
+    const speech = speaks ? speakerIn(sentence, clauses, plain, heard.speakers) : undefined;
+    const reported = tells ? sourceIn(sentence, clauses, plain, heard.reportNear(block)) : undefined;
     const report = reportTitleIn(text);
     if (report) [heard.report, heard.reportIn] = [report, block.index];
     if (reported) {
@@ -154,6 +161,7 @@ function breaksOff(sentence: PlacedSentence, source: Speaker): boolean {
 /** The stretches of a sentence within quotation marks that hold a clause or more; short ones are names. */
 function quotedStretches(text: string, isOpen: boolean): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
+  if (!isOpen && !text.includes('“') && !text.includes('「')) return stretches;
   let from = isOpen ? 0 : -1;
   for (let i = 0; i < text.length; i++) {
     if ((text[i] === '“' || text[i] === '「') && from < 0) from = i;

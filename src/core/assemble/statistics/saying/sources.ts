@@ -28,18 +28,29 @@ const RUBRIC = /^(?:\s|【[^【】]{1,12}】)+/;
 /** No more than these clauses open a sentence before its source is named. */
 const MOST_CLAUSES = 6;
 
+/** What every clause that names a source has, in simplified characters. */
+const TELLING =
+  /显示|表明|发布|公布|通报|披露|介绍|公告|消息|提[醒示出]|数据|统计|监测|测算|调度|透露|预[计测]|估计|了解|报道|获悉|得知|指出|认为|称/;
+
+/** Whether a text, in simplified characters, may name a source at all. */
+export function mayNameSource(plain: string): boolean {
+  return TELLING.test(plain);
+}
+
 /** The source that a sentence names; `report` is the last report whose title was named before. */
 export function sourceIn(
   sentence: PlacedSentence,
   clauses: readonly Clause[],
+  plain: string,
   report: string | undefined,
 ): Opening | undefined {
   for (const clause of clauses.slice(0, MOST_CLAUSES)) {
-    const text = toSimplified(sentence.text.slice(clause.start, clause.end));
+    const text = plain.slice(clause.start, clause.end);
+    if (!TELLING.test(text)) continue;
     const lead = RUBRIC.exec(text)?.[0].length ?? 0;
     const words = text.slice(lead);
     const found =
-      publisherIn(sentence, clause) ??
+      publisherIn(sentence, clause, text) ??
       bodyIn(sentence, clause, clause.start + lead) ??
       (/^(?:显示|表明)$/.test(words.trim()) ? issuerIn(sentence, clauses[clause.index - 1], clause.end) : undefined) ??
       reportIn(sentence, clause, clause.start + lead, words, report);
@@ -135,6 +146,7 @@ function startOfBody({ mentions, text }: PlacedSentence, from: number): number {
 }
 
 const REPORTS = '报告|白皮书|蓝皮书|公报|年报|调查';
+const HAS_REPORT = new RegExp(REPORTS);
 const REPORT_TITLE = new RegExp(
   `《[^《》]{0,50}(?:${REPORTS})[^《》]{0,12}》|《[^《》]{2,60}》(?=\\p{Script=Han}{0,4}(?:${REPORTS}))`,
   'gu',
@@ -164,15 +176,14 @@ function reportIn(
 
 /** The last title of a report in a text, with its marks. */
 export function reportTitleIn(text: string): string | undefined {
-  if (!text.includes('《')) return undefined;
+  if (!text.includes('《') || !HAS_REPORT.test(text)) return undefined;
   let last: string | undefined;
   for (const match of text.matchAll(REPORT_TITLE)) last = match[0];
   return last;
 }
 
 /** A body that publishes what follows: 国家林草局今天发布的调查结果显示, 中国商业联合会发布零售业景气指数为50.3%. */
-function publisherIn(sentence: PlacedSentence, clause: Clause): Opening | undefined {
-  const text = toSimplified(sentence.text.slice(clause.start, clause.end));
+function publisherIn(sentence: PlacedSentence, clause: Clause, text: string): Opening | undefined {
   const match = PUBLISHER.exec(text);
   const name = match?.[1]?.trim();
   if (!match || !name || !isSpeaker(sentence, name, clause.start, clause.start + match[0].length)) return undefined;

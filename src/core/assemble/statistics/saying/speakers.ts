@@ -31,6 +31,7 @@ const PRONOUN_AT_END = new RegExp(
   `^(?:[^\\p{Script=Han}]{0,2}|同时|此外)(?:他|她)(?:还|也|又|同时|进一步)?(?:${SAYS})(?:道|到|了|过)?$`,
   'u',
 );
+const SAYS_HINT = new RegExp(SAYS);
 /** What such a clause ends with: told at once, where the pattern is tried from every place. */
 const SAYS_ENDS: ReadonlySet<string> = new Set([...SAYS.split('|').map((verb) => verb.at(-1)!), ...'道到了过']);
 const FLOOR = /^(?:答[（(]([^（）()]{2,40})[）)]|([^，,。！？：:“”\s]{2,40}))[：:]/;
@@ -39,6 +40,7 @@ const HOST = /^(?:主持人|记者|问|提问|.{0,20}记者|.{0,30}[（(]主持�
 /** A line that greets those who listen gives nobody the floor: 各位代表：. */
 const GREETED = /^(?:各位|尊敬的|诸位|同志们|女士们|先生们|朋友们)/;
 const POST = new RegExp(POSTS);
+const EVERY_POST = new RegExp(POSTS, 'g');
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS})$`);
 /** Words that point back to a speaker named before: 该负责人, 上述第四检察厅负责人. */
 const POINTS_BACK = /^(?:该|这位|这名|上述|前述)/;
@@ -48,24 +50,26 @@ export function isPost(words: string): boolean {
   return ENDS_WITH_POST.test(words);
 }
 
+/** Whether a text, in simplified characters, has a verb of saying at all. */
+export function mayNameSpeaker(plain: string): boolean {
+  return SAYS_HINT.test(plain);
+}
+
 /** 某某介绍, with the offset behind which the words are the speaker's; `earlier` are those heard so far, the last at the end. */
 export function speakerIn(
   sentence: PlacedSentence,
   clauses: readonly Clause[],
+  plain: string,
   earlier: readonly Speaker[],
 ): Opening | undefined {
+  const isQuoting = /[“”「」]/.test(sentence.text);
   for (const clause of clauses.slice(0, 12)) {
-    let start = clause.start;
-    const text = sentence.text.slice(clause.start, clause.end);
-    const open = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'));
-    const words = open > Math.max(text.lastIndexOf('”'), text.lastIndexOf('」')) ? text.slice(0, open) : text;
-    // A quotation that ends in the clause leaves the speaker behind its mark.
-    const close = words.lastIndexOf('”');
-    const from = Math.max(close + 1, words.length - LONGEST_SPEAKER);
-    const own = words.slice(from);
-    start += from;
-    const said = toSimplified(own.trimEnd());
+    let { start, end } = clause;
+    if (isQuoting) [start, end] = outsideQuotes(sentence.text, clause);
+    start = Math.max(start, end - LONGEST_SPEAKER);
+    const said = plain.slice(start, end).trimEnd();
     if (!SAYS_ENDS.has(said.at(-1) ?? '')) continue;
+    const own = sentence.text.slice(start, end);
     const last = earlier.at(-1);
     if (last && isPost(postOf(last.name)) && PRONOUN_AT_END.test(said)) {
       return { speaker: { ...last, rule: 'attribution-pronoun' }, at: clause.end };
@@ -82,6 +86,15 @@ export function speakerIn(
     return { speaker: { name: meant ?? withPost(name), span, rule: 'attribution-speaker' }, at: clause.end };
   }
   return undefined;
+}
+
+/** What of a clause is the writer's own: a quotation that ends in it leaves the speaker behind its mark. */
+function outsideQuotes(sentence: string, clause: Clause): [start: number, end: number] {
+  const text = sentence.slice(clause.start, clause.end);
+  const open = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'));
+  const end = open > Math.max(text.lastIndexOf('”'), text.lastIndexOf('」')) ? open : text.length;
+  const close = end > 0 ? text.lastIndexOf('”', end - 1) : -1;
+  return [clause.start + close + 1, clause.start + end];
 }
 
 const PERSON_AT_END = new RegExp(
@@ -152,7 +165,7 @@ export function isSpeaker(sentence: PlacedSentence, name: string, start: number,
 /** `王大伟(内蒙古通辽市公安局反诈中心大队长)`: the name first, where one stands behind the post. */
 export function withPost(words: string): string {
   let post = -1;
-  for (const match of words.matchAll(new RegExp(POSTS, 'g'))) post = match.index + match[0].length;
+  for (const match of words.matchAll(EVERY_POST)) post = match.index + match[0].length;
   const name = words.slice(post);
   const isName = post > 0 && /^[\p{Script=Han}·]{2,12}$/u.test(name) && (name.length <= 4 || name.includes('·'));
   return isName ? `${name}(${words.slice(0, post)})` : words;
