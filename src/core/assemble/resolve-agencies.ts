@@ -110,6 +110,8 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
         owned(written, context.owners, written.endsWith('检察厅') ? PROCURATORATE : MINISTRY) ??
           context.bodyEnding(written),
       );
+    case 'working-body':
+      return antecedent(context.bodyEnding(written) ?? (written.length >= WHOLE_NAME ? written : undefined));
     case 'bare-committee':
       return antecedent(owned(written, context.owners, CONGRESS) ?? `全国人民代表大会${written}`);
     case 'acronym':
@@ -132,6 +134,9 @@ function owned(written: string, owners: readonly string[], kind: RegExp): string
   for (let i = owners.length - 1; i >= 0; i--) if (kind.test(owners[i]!)) return owners[i]! + written;
   return undefined;
 }
+
+/** A working body with so many characters says itself what it is for: 综合运输春运工作专班, not 春运工作专班. */
+const WHOLE_NAME = 8;
 
 /** Bodies that have 司. */
 const MINISTRY = /(?:部|总局|署|银行|(?:国家|中国).*(?:局|委员会))$/;

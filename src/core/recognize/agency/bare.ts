@@ -14,7 +14,7 @@ export function bare(text: string, at: number, _names: AgencyNames, read: number
     return mention(at, end, { rule: 'bare-department' });
   const working = workingEnd(text, at);
   return working > 0 && !text.slice(at, working).includes('情报')
-    ? mention(at, working, { rule: 'bare-department' })
+    ? mention(at, working, { rule: 'working-body' })
     : undefined;
 }
 

@@ -103,7 +103,7 @@ function wordAllowed(text: string, at: number, read: Read, before: string, behin
   const last = before.at(-1);
   const isMoreThan = (last === '过' || last === '過') && '超高多胜不'.includes(before.at(-2) ?? '，');
   if (last && word.notAfter?.includes(last) && !isMoreThan) return false;
-  if (behind[0] && word.notBefore?.includes(behind[0])) return false;
+  if (behind[0] && read.rule !== 'stated-day' && word.notBefore?.includes(behind[0])) return false;
   return !word.generic || !(isRuleSentence(text, at) || RECKONING.test(text.slice(Math.max(0, at - 60), at + 60)));
 }
 

@@ -184,6 +184,8 @@ function readWithinMonth(text: string, at: number, number: number): ReadPart | u
     }
     return { part: month(number), end: at + 1, rule: 'month' };
   }
+  // 一月一课: every month.
+  if (text[at - 2] === '一' && text[at] === '一') return undefined;
   return isAge(text, at) ? undefined : { part: month(number), end: at, rule: 'month' };
 }
 

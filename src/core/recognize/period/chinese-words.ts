@@ -77,7 +77,7 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
     { type: 'day', from: 'text', offset: 0 },
     { notAfter: '相应應每的之起日号號', notBefore: '本起', generic: true },
   ),
-  other('同日', { type: 'day', from: 'text', offset: 0 }, { notAfter: '合共不', notBefore: '本', generic: true }),
+  other('同日', { type: 'day', from: 'text', offset: 0 }, { notAfter: '合共不', notBefore: '本方韩元', generic: true }),
   other(
     '次日 翌日',
     { type: 'day', from: 'text', offset: 1 },

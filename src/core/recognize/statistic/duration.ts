@@ -16,7 +16,9 @@ export function isDuration(text: string, extent: Extent, bounded: boolean): bool
   const { numeral, code } = first;
   const chinese = numeral?.script === 'chinese';
   const before = text.slice(Math.max(0, start - 4), start);
-  const within = bounded && (/(?<![今此])[后後]$/.test(before) || (before.endsWith('前') && code !== 'a'));
+  const within =
+    isDeadlineBefore(text, start, code, before) ||
+    (bounded && (/(?<![今此])[后後]$/.test(before) || (before.endsWith('前') && code !== 'a')));
   if (numeral && isHan(text.charCodeAt(end - 1)) && PERIOD.test(before) && !within) return false;
   if (isLatin(text.charCodeAt(end - 1)) && isPeriod(text, start)) return false;
   const next = text[end] ?? ' ';
@@ -34,6 +36,16 @@ export function isDuration(text: string, extent: Extent, bounded: boolean): bool
     );
   }
   return bounded || !chinese || first.value !== 1 || (LASTING.test(before) && !before.endsWith('每'));
+}
+
+/** How far before a deadline the duty is looked for. */
+const DUTY_REACH = 24;
+const DUTY = /应当?|應當?|必须|必須|须|不得|提前/;
+
+/** 应当在起飞前24小时申报: a deadline, where 前 is no part of 目前 or 此前. */
+function isDeadlineBefore(text: string, start: number, code: string, before: string): boolean {
+  if (code !== 'h' || !before.endsWith('前') || '目此之以提先当當'.includes(before.at(-2) ?? '，')) return false;
+  return DUTY.test(text.slice(Math.max(0, start - DUTY_REACH), start));
 }
 
 /** What a term of years in Chinese numerals is of. */

@@ -17,6 +17,8 @@ export function isStatistic(text: string, extent: Extent, bounded: boolean): boo
   if (numeral && (numeral.code || numeral.vague)) return false;
   if (first.words) return isCountInWords(text, extent, bounded);
   if (numeral?.bare && !bounded && !'余餘'.includes(text[numeral.end - 1]!)) return false;
+  // 陆家, 伍家 are names: a numeral of cheques counts nothing but money by itself.
+  if (numeral?.length === 1 && first.kind !== 'money' && OF_CHEQUES.includes(text[first.numberStart]!)) return false;
   if (!first.kind) return isPlainCount(text, extent, bounded);
   if (first.negative && !SIGNED.has(first.kind) && first.code !== 'Cel') return false;
   switch (first.kind) {
@@ -36,6 +38,8 @@ export function isStatistic(text: string, extent: Extent, bounded: boolean): boo
       return isMeasured(text, extent, bounded);
   }
 }
+
+const OF_CHEQUES = '壹贰貳叁參肆伍陆陸柒捌玖';
 
 const SIGNED: ReadonlySet<string> = new Set(['share', 'money', 'measure']);
 

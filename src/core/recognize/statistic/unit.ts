@@ -97,7 +97,7 @@ const OTHER_WORDS_OF: ReadonlyMap<number, string> = new Map(
 );
 
 /** Where a unit stands before such a word all the same: 135台|风电机组. */
-const STILL_UNIT: Readonly<Record<string, string>> = { 台风: '电机力扇冷' };
+const STILL_UNIT: Readonly<Record<string, string>> = { 台风: '电机力扇冷', 位居: '民住' };
 
 /** Reads the unit that begins at `at`; a Latin one may stand behind a space or a hyphen. */
 export function readUnit(text: string, at: number, names: UnitNames): ReadUnit | undefined {
