@@ -39,7 +39,8 @@ function levelOf(site: Site): Site | undefined {
   if (!change.basis || change.basis === 'plan') return undefined;
   const rate = rateBefore(site);
   if (rate) return rate;
-  if (isReal(site) || baseNumber(site) || phraseOf(site).text === '一个') return undefined;
+  if (isReal(site) || baseNumber(site)) return undefined;
+  if (isOneEach(site)) return levelOfEach(site);
   const distributed = distributedLevel(site) ?? levelInPairs(site);
   if (distributed) return isLevelFor(distributed, site) ? distributed : undefined;
   let steps = 0;
@@ -102,6 +103,19 @@ function levelInPairs(site: Site): Site | undefined {
   return levels?.every((one) => isLevelFor(one, site)) ? levels[rates.indexOf(site)] : undefined;
 }
 
+function isOneEach(site: Site): boolean {
+  return phraseOf(site).plain === '一个';
+}
+
+/** 出口97.5亿元、进口35.3亿元，一个下降6.9%，一个增长1.8%: each of the two levels before, in their order. */
+function levelOfEach(site: Site): Site | undefined {
+  const { previous, next } = site;
+  const isFirst = next !== undefined && isOneEach(next);
+  if (!isFirst && !(previous && isOneEach(previous))) return undefined;
+  const levels = lastLevels(isFirst ? site : previous!, 2);
+  return levels?.every((one) => isLevelFor(one, site)) ? levels[isFirst ? 0 : 1] : undefined;
+}
+
 function isToldApart({ plain, clause, mention }: Site): boolean {
   return plain.slice(Math.max(clause.start, mention.start - 12), mention.start).includes('分别');
 }
@@ -133,12 +147,15 @@ function isLevelFor({ fact }: Site, site: Site): boolean {
   const { unit } = site.fact;
   if (unit === 'percentage-point' || unit === 'basis-point') return fact.unit === '%';
   if (unit === '%' || unit === '倍') return !['%', '‰', 'percentage-point', '倍'].includes(fact.unit);
-  return fact.unit === unit;
+  // An index has no unit, and moves by points.
+  return fact.unit === unit || (unit === '点' && fact.unit === '');
 }
 
 function sameMeasure(level: Statistic, change: Statistic): boolean {
   if (level.measure === undefined || change.measure === undefined) return false;
   if (level.measure === change.measure || !isNamed(change)) return true;
+  // 新设企业4818户，单月同比增长44%
+  if (`${level.measure}${/[单当]月$/.exec(change.measure)?.[0]}` === change.measure) return true;
   // 到会已达60178人，到会人数比上届同期增长18.5%
   const head = change.measure.replace(/(?:人数|数量|总数|总量|数|量)$/, '');
   return head.length >= 2 && head !== change.measure && level.measure.endsWith(head);
@@ -227,7 +244,10 @@ function baseOfComparison(site: Site): string | undefined {
   for (let at = comparison.end; at > comparison.start; at--) {
     const mention = mentionEndingAt(site.sentence.mentions, at);
     const fact = mention && site.sentence.drafts[indexFrom(site.sentence.mentions, mention.start)]?.fact;
-    if (fact?.kind === 'period') return fact.iso;
+    if (fact?.kind !== 'period') continue;
+    // A level at 年初 is that of one day.
+    const isFirstDay = site.plain.slice(comparison.start, at).endsWith('年初') && /^\d{4}-01$/.test(fact.iso ?? '');
+    return isFirstDay ? `${fact.iso}-01` : fact.iso;
   }
   return undefined;
 }

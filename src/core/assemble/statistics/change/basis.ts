@@ -29,6 +29,8 @@ function basisOfWords(site: Site, start: number, end: number): Change['basis'] {
   if (lastYear) return lastYear[1] && !endsYear(site.fact.refPeriod) ? 'since' : 'year-on-year';
   const base = periodEndingNear(site, end);
   const { refPeriod } = site.fact;
+  // 降幅比1—5月收窄2.3个百分点: the count of the year so far, a month before.
+  if (base?.includes('-01/') && POINTS.has(site.fact.unit)) return 'period-on-period';
   if (!base || !refPeriod) return 'since';
   // 比2024年同期, 比2024年端午节假期: one time of another year.
   if (/同期|假期|[春暑]运/.test(words)) return yearOf(base) === yearBefore(refPeriod) ? 'year-on-year' : 'since';
@@ -36,6 +38,8 @@ function basisOfWords(site: Site, start: number, end: number): Change['basis'] {
   if (periodBefore(refPeriod) === base || isEarlierOf(base, refPeriod)) return 'period-on-period';
   return 'since';
 }
+
+const POINTS = new Set(['percentage-point', 'basis-point']);
 
 /** 上半年 is compared with 一季度, 1—6月 with 1—5月: the same count, taken earlier in the year. */
 function isEarlierOf(base: string, iso: string): boolean {
@@ -127,10 +131,15 @@ export function inheritBasis(document: PlacedDocument): void {
     }
     const { change } = fact;
     if (change?.basis) {
-      if (change.basis !== 'plan' && fact.basis?.change?.rule !== 'change-of-ends') inSentence = change.basis;
+      if (change.basis !== 'plan' && fact.basis?.change?.rule !== 'change-of-ends' && !isOfRate(site))
+        inSentence = change.basis;
       if (change.basis === 'year-on-year') inBlock = change.basis;
       else if (change.basis === 'since' && fact.basis?.change?.rule === 'change-verb')
         [inBlock, period] = [change.basis, fact.refPeriod];
+      continue;
+    }
+    if (change && inBlock === 'year-on-year' && isMoreMade(site)) {
+      fill(fact, 'change', { ...change, basis: inBlock, role: 'by' }, 'change-basis-carried');
       continue;
     }
     if (!change || !isGrowth(fact) || isOfYears(site) || isToBe(site) || isAgainstUsual(site)) continue;
@@ -138,6 +147,20 @@ export function inheritBasis(document: PlacedDocument): void {
     const basis = inSentence ?? (isEffect(site) ? undefined : carried);
     if (basis) fill(fact, 'change', { ...change, basis }, 'change-basis-carried');
   }
+}
+
+/** 降幅比1—5月收窄2.3个百分点: what a rate is compared with is not what other numbers are. */
+function isOfRate({ plain, clause, mention, fact }: Site): boolean {
+  if (!POINTS.has(fact.unit) || fact.change?.basis === 'year-on-year') return false;
+  return /(?:[增降涨跌][幅速])[^，,]{0,16}$/.test(
+    plain.slice(Math.max(clause.start, mention.start - 24), mention.start),
+  );
+}
+
+/** 工业机器人1.26万套，多产2700余套: more than a year before, where the text tells growth so. */
+function isMoreMade({ plain, clause, mention, previous, fact }: Site): boolean {
+  const isBehindLevel = previous?.clause.index === clause.index - 1 && previous.fact.unit === fact.unit;
+  return isBehindLevel && /^\s*[多少][产销收]$/.test(plain.slice(clause.start, mention.start));
 }
 
 /** Sections that are numbered are parts of one text; headings that are not may be those of stories. */
