@@ -67,10 +67,19 @@ export class Timeline {
       date: this.document.date,
       year: this.yearFor(mention, sentence, future),
       named: leadsOn ? block.named : undefined,
-      topic: block.topic ?? (mention.when.type === 'same-period' ? this.stretchNear(block.index) : undefined),
+      topic: mention.when.type === 'same-period' ? this.stretchMeant() : block.topic,
       month: this.monthComparedWith(mention, sentence),
       future,
     };
+  }
+
+  /** What 去年同期 is a year after: behind 截至6月底 in a report on 1—6月, those months. */
+  private stretchMeant(): string | undefined {
+    const { topic, index } = this.block;
+    if (topic !== undefined && !topic.startsWith('..')) return topic;
+    const near = this.stretchNear(index);
+    const isSameEnd = topic === undefined || (near && endsOf(near)[1].slice(0, 7) === endsOf(topic)[1].slice(0, 7));
+    return isSameEnd ? near : topic;
   }
 
   /** The stretch that a paragraph a little above was about. */
