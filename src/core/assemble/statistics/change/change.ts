@@ -62,7 +62,13 @@ function fromBehind(site: Site, end: Site): Change {
 
 function withoutVerb(site: Site, phrase: Phrase, basis: Change['basis']): Change | undefined {
   const found =
-    inRow(site, phrase) ?? goesOn(site, phrase) ?? leading(site, phrase) ?? inSum(site, phrase) ?? unchanged(site);
+    inRow(site, phrase) ??
+    goesOn(site, phrase) ??
+    leading(site, phrase) ??
+    inSum(site, phrase) ??
+    unchanged(site) ??
+    granted(site) ??
+    ofGrowth(site, phrase);
   if (found) return found;
   const multiple = RATES.has(site.fact.unit) || site.fact.unit === '' ? basisOfMultiple(site) : undefined;
   return multiple ? { basis: multiple } : ofNoun(site, phrase, basis);
@@ -135,6 +141,30 @@ function unchanged({ plain, mention, to, fact }: Site): Change | undefined {
   return { direction: 'flat', basis: /环比|上月|上季/.test(base) ? 'period-on-period' : 'year-on-year' };
 }
 
+/** 立功的，增发25%; 可以减轻百分之二十的罚款; 增加产假15天: what a rule adds to a benefit or takes off a sanction. */
+function granted({ plain, from, mention, fact }: Site): Change | undefined {
+  const words = plain.slice(Math.max(from, mention.start - 10), mention.start);
+  if (fact.unit === '%') {
+    if (/(?:增发|加发)$/.test(words)) return { direction: 'up' };
+    if (/(?:减轻|减征|减收)$/.test(words)) return { direction: 'down' };
+  }
+  return DAYS.has(fact.unit) && /(?:增加|延长)[\p{Script=Han}]{0,4}假$/u.test(words) ? { direction: 'up' } : undefined;
+}
+
+const DAYS = new Set(['d', 'mo']);
+
+/** 电子设备制造业增势最猛，达14.8%: a rate that the clause before calls growth. */
+function ofGrowth({ plain, clauses, clause, mention, fact }: Site, { text }: Phrase): Change | undefined {
+  const before = clauses[clause.index - 1];
+  if (text || fact.unit !== '%' || !before || before.part !== clause.part) return undefined;
+  if (!/^(?:达到?|为|高达)$/.test(plain.slice(clause.start, mention.start).trim())) return undefined;
+  return /(?:[增涨]势|[增涨][速幅]|增长)[最更较]?[\p{Script=Han}]{1,2}$/u.test(
+    plain.slice(Math.max(before.start, before.end - 8), before.end),
+  )
+    ? { direction: 'up' }
+    : undefined;
+}
+
 function ofNoun(site: Site, phrase: Phrase, basis: Change['basis']): Change | undefined {
   const direction = site.fact.change?.direction ?? nounDirection(site, phrase);
   // 同比增幅为3.7%
@@ -156,9 +186,11 @@ const POINTS = new Set(['percentage-point', 'basis-point']);
  * Whether the number is how much something moved: points always are; an amount is where it is compared with an earlier one
  * or the verb is one of levels (标准提高30元), and a flow where it is neither (贷款增加13.27万亿元).
  */
-function isDifference({ fact }: Site, { comparison }: Phrase, verb: string): boolean {
+function isDifference({ fact }: Site, { comparison, plain: text }: Phrase, verb: string): boolean {
   if (RATES.has(fact.unit)) return false;
-  return POINTS.has(fact.unit) || comparison !== undefined || !/^(?:增加|减少|扩大|增|多|少)/.test(verb);
+  if (POINTS.has(fact.unit) || comparison !== undefined || !/^(?:增加|减少|扩大|增|多|少)/.test(verb)) return true;
+  // 财政收入每年增加9.1亿元: of what comes in a year, it is the difference to the year before.
+  return /^(?:增加|减少)$/.test(verb) && /(?:收入|支出|成本|费用|利润|负担)$/.test(text);
 }
 
 function ruleOf({ verb, isFrom }: Phrase): string {

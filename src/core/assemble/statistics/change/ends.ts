@@ -9,12 +9,13 @@ import { fill, type Site } from '../clause/site';
  * - 由去年的48%下降至33%
  * - 1—2月份增长13.3%，3月迅速提升至40.6%: a rate and the rate that it came to
  * - 2013年只有1668元，2020年达到18369元: two levels at two times
+ * - 原本需要35天，现在只需要16天
  * - 去年起诉5.1万人，由2022年的3万余人升至这一水平: the end stands first
  */
 export function joinEnds(site: Site): void {
   if (site.fact.change?.role === 'from') joinWith(site, site.next);
   else if (turned(site)) turnWith(site, site.next!);
-  else if (wasLow(site) || isRateBefore(site)) joinWith(site, site.next);
+  else if (wasLow(site) || wasOnce(site) || isRateBefore(site)) joinWith(site, site.next);
 }
 
 /** The other end of a change that begins here: the next number, behind a verb that reaches. */
@@ -82,6 +83,18 @@ function wasLow(site: Site): boolean {
   const [then, now] = [fact.refPeriod, next.fact.refPeriod];
   if (!then || !now || then === now || phraseOf(next).text) return false;
   return /(?:达到?|升至|增至|增加到|提高到|增长到|发展到)$/.test(plain.slice(next.clause.start, next.mention.start));
+}
+
+const ONCE = /(?:原本|原来|原先|过去|以往|以前|此前)(?:需要?|要|大约|约|为|是|有|花|耗时)?$/;
+const NOW = /(?:现在|如今|目前|现)(?:只|仅|已)?(?:需要?|要|大约|约|为|是|有|用)$/;
+
+/** 原本需要35天的航程，现在只需要16天. */
+function wasOnce({ next, plain, mention, clause, fact }: Site): boolean {
+  if (!next || fact.change || fact.unit !== next.fact.unit || next.clause.index !== clause.index + 1) return false;
+  return (
+    ONCE.test(plain.slice(Math.max(clause.start, mention.start - 8), mention.start)) &&
+    NOW.test(plain.slice(Math.max(next.clause.start, next.mention.start - 8), next.mention.start))
+  );
 }
 
 /** A growth rate, and in the clause behind it the rate of another time, reached: 增长13.3%，3月迅速提升至40.6%. */

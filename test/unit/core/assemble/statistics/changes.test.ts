@@ -13,7 +13,13 @@ table('how it moves', [
   ['降幅约3%。', '约3%', { change: { direction: 'down' } }],
   ['出口同比增长5%。其中，汽车增长21%。', '21%', { change: { direction: 'up', basis: 'year-on-year' } }],
   ['较2019年增长12%。', '12%', { change: { direction: 'up', basis: 'since' } }],
-  ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up' } }],
+  ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up', role: undefined } }],
+  ['政府收入减少51亿元。', '51亿元', { change: { direction: 'down', role: 'by' } }],
+  ['荣获称号的，增发25%。', '25%', { change: { direction: 'up' } }],
+  ['可以减轻百分之二十的罚款。', '百分之二十', { change: { direction: 'down' } }],
+  ['难产的，增加产假15天。', '15天', { change: { direction: 'up' } }],
+  ['电子设备制造业增势最猛，达14.8%。', '14.8%', { change: { direction: 'up' } }],
+  ['电子设备制造业用户最多，达14.8%。', '14.8%', { change: undefined }],
   ['共有许多群众参加，投诉至少3起。', '至少3起', { change: undefined }],
   ['袭击激增63%。', '63%', { change: { direction: 'up' } }],
   ['通关时间压缩26%。', '26%', { change: { direction: 'down' } }],
@@ -89,6 +95,12 @@ table('two ends', [
   ['装机由2020年底的9亿千瓦增至18亿千瓦，翻了一番。', '翻了一番', { change: { direction: 'up', basis: 'since' } }],
   ['起诉由2022年的3万人升至2023年的5万人，增长66.7%。', '66.7%', { change: { basis: 'year-on-year' } }],
   ['公司由13万户增至48万户，增长2.7倍。', '2.7倍', { change: { direction: 'up', basis: undefined } }],
+]);
+
+table('then and now', [
+  ['原本需要35天左右的航程，现在只需要16天左右。', '35天左右', { change: { role: 'from', from: 35, to: 16 } }],
+  ['原本需要35天左右的航程，现在只需要16天左右。', '16天左右', { change: { direction: 'down', role: 'to' } }],
+  ['原本需要35天左右的航程，途中停靠16天左右。', '16天左右', { change: undefined }],
 ]);
 
 table('what a rate inherits', [
