@@ -34,6 +34,12 @@ export function refPeriods(document: PlacedDocument): void {
     }
     scope.read(sentence, moments);
   }
+  const report = scope.ofCells();
+  if (!report) return;
+  // Before the tables are read, whose headers know better.
+  for (const { fact, sentence } of document.drafts) {
+    if (sentence.block.cell && fact.kind === 'statistic') fill(fact, 'refPeriod', report.iso, report.rule, report.span);
+  }
 }
 
 /** Whether a period is what the sentence is about, and not a base of comparison or the date of a law. */
@@ -47,7 +53,7 @@ function isAbout({ start, end, sentence }: Moment, sites: readonly Site[]): bool
   const isStretch = /(?:全年|半年|季度)$/.test(sentence.text.slice(start, end));
   if (!isStretch && /^(?:起)?(?:施行|实施|生效|公布|颁布|修订|修正|通过)/.test(behind)) return false;
   // 2025年第二期国债, 2022年版目录: the year is part of a name.
-  if (/^(?:第[一二三四五六七八九十\d]{1,3}[期号届版]|版)/.test(behind)) return false;
+  if (/^(?:第[一二三四五六七八九十\d]{1,3}[期号届版]|版|秋粮|夏粮|早稻|新粮)/.test(behind)) return false;
   // 完成全年目标任务的62%: the year is the target's.
   if (/^(?:的)?(?:预期)?(?:目标|任务|预算|计划)/.test(behind)) return false;
   // 约为2018年的3倍, 相当于2013年的八成: the year is that of the base.

@@ -22,6 +22,8 @@ export class Scope {
   private block: unknown;
   /** `none` where a time without dates is named, which no other may stand for. */
   private paragraph: Found | 'none' | undefined;
+  /** The end of a year that the paragraph names. */
+  private end: Moment | undefined;
   private readonly sections = new Map<Heading | undefined, Found>();
   private readonly report: Found | undefined;
   /** The numbers of a law are of no time. */
@@ -35,15 +37,18 @@ export class Scope {
   /** What a sentence leaves to the next: the last time before its first number, unless that is only when it was told. */
   read(sentence: PlacedSentence, moments: readonly Moment[]): void {
     const { block } = sentence;
-    if (block !== this.block) [this.block, this.paragraph] = [block, undefined];
+    if (block !== this.block) [this.block, this.paragraph, this.end] = [block, undefined, undefined];
     const lasting = moments.filter((moment) => !isOfEvent(moment));
     const [first] = lasting;
     if (!first) return;
+    this.end = lasting.findLast(({ iso }) => /^\d{4}-12-31$/.test(iso ?? '')) ?? this.end;
     const number = sentence.mentions.find(({ kind }) => kind === 'statistic');
     // What stands before its first number goes on in the next sentence; what comes later is its own.
     // A time in the midst of what a sentence without numbers tells is its own.
     const last = number ? lasting.findLast(({ end }) => end <= number.start) : lasting.find((one) => opensClause(one));
-    if (last) this.paragraph = (!last.isNow && found(last, 'period-paragraph')) || 'none';
+    const later = number && lasting.findLast((one) => one.start > number.end && turnsTo(one));
+    if (later) this.paragraph = found(later, 'period-paragraph') ?? 'none';
+    else if (last) this.paragraph = (!last.isNow && found(last, 'period-paragraph')) || 'none';
     if (block.kind === 'heading' || isHeadingOf(block.section.at(-1), sentence)) {
       const heading = found(first, 'period-heading');
       // The day in a heading is that of the news, not of all its numbers.
@@ -51,10 +56,17 @@ export class Scope {
     }
   }
 
+  /** What the cells of a report's tables are of where the table names no time. */
+  ofCells(): Found | undefined {
+    return this.isLaw ? undefined : this.report;
+  }
+
   of(site: Site): Found | undefined {
     if (this.isLaw || isRule(site)) return undefined;
     const { block } = site.sentence;
     if (block === this.block && this.paragraph) {
+      const end = this.end && found(this.end, 'period-end');
+      if (end && end.iso.slice(0, 4) === (this.paragraph !== 'none' && this.paragraph.iso) && isLevel(site)) return end;
       return this.paragraph === 'none' || (this.paragraph.iso.length === 10 && isOfYears(site))
         ? undefined
         : this.paragraph;
@@ -69,6 +81,15 @@ export class Scope {
   }
 }
 
+/** Where a paragraph has spoken of the end of the year, its stocks are of that day: 60岁及以上人口. */
+function isLevel({ fact, plain, clause, mention }: Site): boolean {
+  const words = plain.slice(Math.max(clause.start, mention.start - LONGEST_CLAUSE), mention.start);
+  return (
+    /(?<!出生|死亡|迁移|流动|外出)人口$|余额$|保有量$|存量$/.test(fact.measure ?? '') ||
+    /(?:机构|中心|设施|企业|组织|床位)(?:共|现)?有$/.test(words)
+  );
+}
+
 /** What a plant does every year or will do, and how long a road is, is not of the day on which it was opened. */
 function isOfYears({ plain, clause, mention }: Site): boolean {
   return /每年|年(?:均|发电|上网|产|输|处理|减排)|(?:建成|投产|投运|通车)后|[全总]长/.test(
@@ -77,6 +98,11 @@ function isOfYears({ plain, clause, mention }: Site): boolean {
 }
 
 const LONGEST_CLAUSE = 60;
+
+/** 2012年底还有9899万;此后八年,…: the text has moved on. */
+function turnsTo({ sentence, start }: Moment): boolean {
+  return /^(?:此后|其后|随后)/.test(sentence.text.slice(start, start + 2));
+}
 
 function opensClause({ sentence, start }: Moment): boolean {
   return start === 0 || /[，,；：\s“（]/.test(sentence.text[start - 1]!);
