@@ -1,5 +1,6 @@
 import type { AgencyNames } from '../../lexicon/agencies';
 import { type PlaceFound, placeMayBegin, shortCountyAt } from '../../lexicon/places';
+import { isMember } from './assembly';
 import { genericTailEnd } from './generic';
 import { named, namedDepartments, nameEnd } from './named';
 import { isAbroad, masksPlace, placesAt } from './places-in-names';
@@ -32,6 +33,7 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
     const organisation = organisationEnd(text, body);
     if (organisation > 0) return { end: organisation };
     const end = withSections(text, namedDepartments(text, body, names), names);
+    if (OF_MEMBERS.test(text.slice(end - 2, end)) && isMember(text, end)) return { end: end + 2 };
     if (isGroupOfCourts(text, place, end)) return mention(at, end, { rule: 'group', generic: true, place: written });
     return mention(at, end, { rule: 'place-and-body', place: written });
   }
@@ -82,6 +84,9 @@ function isGroupOfCourts(text: string, { place, end: from }: PlaceFound, end: nu
   // 浙江省检察院 is one body, 浙江检察院 may be all of them.
   return isWide && COURTS.has(body) && !(body === '检察院' && '省市区'.includes(text[from - 1]!));
 }
+
+/** Bodies whose members are persons: 省人大|代表, 市政协|委员. */
+export const OF_MEMBERS = /人大|政协/;
 
 const COURTS = new Set(['法院', '检察院', '地区法院']);
 

@@ -1,5 +1,6 @@
 import type { AgencyNames } from '../../lexicon/agencies';
-import { committeeEnd } from './local';
+import { isMember } from './assembly';
+import { committeeEnd, OF_MEMBERS } from './local';
 import { namedDepartments } from './named';
 import { mention, type Reading } from './reading';
 import { bodyEnd } from './unit';
@@ -17,6 +18,7 @@ export function short(text: string, at: number, names: AgencyNames, read: number
     const body = LARGE_LEVELS.has(level) ? Math.max(bodyEnd(text, from), committeeEnd(text, from)) : -1;
     if (body < 0) return undefined;
     const end = namedDepartments(text, body, names);
+    if (OF_MEMBERS.test(text.slice(end - 2, end)) && isMember(text, end)) return { end: end + 2 };
     return mention(at, end, { rule: 'level-and-body' });
   }
   const body = WIDE.has(level) ? undefined : wordsOfAgencies().bodies.longestAt(text, from);

@@ -51,6 +51,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   }
   if (last === '法' && continuesWord(text, end)) return false;
   if (last === '典' && next === '型') return false;
+  // 澳门维护国家安全法 is a law of its own.
+  if (name === '国家安全法' && text.startsWith('维护', start - 2)) return false;
   if (name.endsWith('宪法')) {
     CONSTITUTION_WORD.lastIndex = end;
     if (CONSTITUTION_WORD.test(text)) return false;

@@ -32,6 +32,8 @@ const LEADS_UP = /(?:的|了|将|据|对|签署|通过|提出|根据|违反|推�
 /** 德国供应链法: a law of another country needs no other sign. */
 const FOREIGN_LAW =
   /^(?:美国|英国|法国|德国|日本|韩国|欧盟|俄罗斯|印度|泰国|越南|加拿大|澳大利亚|新加坡|瑞士|巴西|以色列)[^和与]{2,12}$/;
+/** 法国前总理拉法兰: a post and the beginning of a name. */
+const PERSON = /总理|总统|首相|主席|大臣|部长|外长|议长|国王|选手|球员|教练/;
 /** Before 法 in words that are no laws: 方法, 办法, 司法, 立法. */
 const NO_LAW =
   '方办司执立违看做说想用合非依守普书手疗算写语佛魔戏枪打玩国王家军兵技民加减乘除护设无没不枉犯知学懂讲尊释律文作宪公私据按照本该的旧各该新原同此其有种疗土洋古偏粗细妙活章句笔刀拳剑指唱吃办循变正伏恶';
@@ -112,7 +114,7 @@ function readName(
   if (tail === '法案')
     return core.length >= 4 && isClean(text, start) ? readAfterName(text, start, end, 'name-by-form') : undefined;
   if (tail === '法') {
-    return FOREIGN_LAW.test(core) ? readAfterName(text, start, end, 'name-by-form') : undefined;
+    return FOREIGN_LAW.test(core) && !PERSON.test(core) ? readAfterName(text, start, end, 'name-by-form') : undefined;
   }
   const isIssued =
     core.length >= 8 &&

@@ -61,7 +61,7 @@ export function allowed(text: string, at: number, read: Read): boolean {
     case 'year-edge':
       return (
         !endsWithNumeral(before) &&
-        !/(?:[每历歷逐常成青少中老期周学多几数当當大]|每年)$/.test(before) &&
+        !/(?:[每历歷逐常成青少中老期周学多几数当當大来來]|每年)$/.test(before) &&
         !isRuleSentence(text, at)
       );
     case 'year':
@@ -71,7 +71,7 @@ export function allowed(text: string, at: number, read: Read): boolean {
         !isRuleSentence(text, at)
       );
     case 'months':
-      return opensClause(text, at) || /[的在年]$/.test(before);
+      return opensClause(text, at) || /(?:[的在年]|[（(][0-9一二三四五六七八九十]{1,3}[）)])$/.test(before);
     case 'half-year':
     case 'quarter':
       return !/(?:[每各历续續]|每年)$/.test(before);
@@ -79,8 +79,8 @@ export function allowed(text: string, at: number, read: Read): boolean {
       return !endsWithNumeral(before) && !/[每历逐当當个個岁歲]$/.test(before) && !behind.startsWith('日');
     case 'same-period':
       return (
-        !/(?:历史|往年|常年|历年|歷史|多年|近年|银行|[届创破屆合]|[不长長短后後前])$/.test(before) &&
-        !/^(?:[声聲录錄最]|历史|歷史|少见|罕见|极值|新高|活期|定期|存款|贷款|貸款|同类|同檔|同档|基准|银行|利率|LPR)/.test(
+        !/(?:历史|往年|常年|历年|歷史|多年|近年|银行|[届创破屆合共]|[不长長短后後前])$/.test(before) &&
+        !/^(?:[声聲录錄最待望盼]|历史|歷史|少见|罕见|极值|新高|活期|定期|存款|贷款|貸款|同类|同檔|同档|基准|银行|利率|LPR)/.test(
           behind,
         )
       );
@@ -167,7 +167,7 @@ const LENGTH_BEHIND_DAY = /^(?:[内內前以之无無游遊龄齡均常期数數
 export function bareDayAllowed(text: string, at: number, end: number): boolean {
   if (!/[0-9０-９]/.test(text[at]!)) return false;
   const before = text.slice(Math.max(0, at - 3), at);
-  const isLinked = /日(?:[晚]?[和、及与與至到])$/.test(before) || before.endsWith('截至');
+  const isLinked = /(?:日晚?[和、及与與至到]|截至|[将將定已拟擬]于)$/.test(before);
   if (
     !isLinked &&
     (LENGTH_BEFORE.test(before) || isNumeral(before.at(-1)) || /[0-9一二三四五六七八九十][至到、和—-]$/.test(before))

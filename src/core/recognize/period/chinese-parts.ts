@@ -121,6 +121,8 @@ function readQuarters(text: string, at: number): ReadPart | undefined {
 }
 
 function readMonths(text: string, at: number): ReadPart | undefined {
+  // 两月 is a length.
+  if (text[at] === '两' || text[at] === '兩') return undefined;
   const first = readNumber(text, at);
   if (!first || first.value < 1 || first.value > 12) return undefined;
   let end = skipSpaces(text, first.end);

@@ -178,7 +178,7 @@ function readParts(text: string, whole: Whole, unit: ReadUnit, names: UnitNames)
     numeral.fraction ||
     numeral.loose ||
     numeral.high ||
-    numeral.code ||
+    (numeral.code && !(numeral.length === 2 && numeral.value < 10)) ||
     numeral.value >= part.ratio * 2
   ) {
     return whole;
