@@ -41,7 +41,7 @@ export function isWholeArea(text: string, from: number, end: number): boolean {
   return (area !== undefined && isRestOfPlace(text.slice(area.end, end))) || LANDSCAPE.test(text.slice(from, end));
 }
 
-const REGIONS = /(?:[东中西]{1,2}部|东北)(?:地区)?/y;
+const REGIONS = /(?:[东中西]{1,2}部|东北)(?:地区)?|(?:西北|西南|东南|华北|华东|华中|华南)地区/y;
 
 /** A place, or a part of the country by its quarter: 东部地区. */
 export function areaOrRegionAt(text: string, at: number): { readonly end: number } | undefined {
