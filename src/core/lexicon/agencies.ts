@@ -16,6 +16,8 @@ export interface AgencyNames {
   named(name: string): readonly AgencyEntry[];
   /** Whether a Chinese name may begin with this UTF-16 unit. */
   begins(code: number): boolean;
+  /** The same by the first two units at a place. */
+  mayBegin(text: string, at: number): boolean;
 }
 
 const known = new WeakMap<Lexicon, AgencyNames>();
@@ -57,6 +59,7 @@ function build(lexicon: Lexicon): AgencyNames {
     englishAt: (text, at) => englishNames.longestAt(text, at),
     named: (name) => chinese.get(name) ?? english.get(name) ?? [],
     begins: (code) => chineseNames.begins(code),
+    mayBegin: (text, at) => chineseNames.mayBegin(text, at),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { AgencyNames } from '../../lexicon/agencies';
 import { mention, type Reading } from './reading';
 import { departmentEnd, workingEnd } from './unit';
-import { beginsWord, tableOf, wordsOfAgencies } from './words';
+import { beginsWord, tableOf } from './words';
 
 /** A department or working body without its owner's name: 发展规划司, 宪法和法律委员会, 综合运输春运工作专班. */
 export function bare(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
   const committee = committeeAt(text, at);
   if (committee) return mention(at, at + committee.length, { rule: 'bare-committee' });
   if (text[at] === '第') return prosecutorsOffice(text, at);
-  if (!wordsOfAgencies().topics.mayBegin(text, at) || (at !== read && !beginsWord(text, at))) return undefined;
+  if (at !== read && !beginsWord(text, at)) return undefined;
   const end = bureauAhead(text, at) ? departmentEnd(text, at) : -1;
   if (end > 0 && text[end - 1] === '司' && !OF_HONG_KONG.has(text.slice(at, end)))
     return mention(at, end, { rule: 'bare-department' });

@@ -4,7 +4,7 @@ import type { AgencyMention } from '../mention';
 import { assembly, assemblyBegins } from './assembly';
 import { bare, committeeBegins } from './bare';
 import { genericBegins, genericEnd, genericMayBegin, pastVerb } from './generic';
-import { local } from './local';
+import { local, localMayBegin } from './local';
 import { named, nameEnd } from './named';
 import { masksPlace, mayBegin } from './places-in-names';
 import { mention, type Reader, type Reading } from './reading';
@@ -19,7 +19,7 @@ import { beginsWord, cutsWord, wordsOfAgencies } from './words';
  */
 export function chineseAgencies(text: string, names: AgencyNames): AgencyMention[] {
   const found: AgencyMention[] = [];
-  const begins = beginnings(names);
+  const beginnings = beginningsOf(names);
   let read = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -27,9 +27,8 @@ export function chineseAgencies(text: string, names: AgencyNames): AgencyMention
       i = afterTitle(text, i) - 1;
       continue;
     }
-    let readers = begins[code]!;
-    if (readers === 0) begins[code] = readers = readersOf(code, names);
-    if (readers === KNOWN) continue;
+    const readers = beginnings.readersAt(text, i, code);
+    if (readers === 0) continue;
     const reading = readAt(text, i, names, read, readers);
     if (!reading) continue;
     if (reading.mention) found.push(reading.mention);
@@ -39,47 +38,93 @@ export function chineseAgencies(text: string, names: AgencyNames): AgencyMention
   return found;
 }
 
-/** The readers, and which first characters each is tried at. */
-const READERS: readonly { readonly read: Reader; begins(character: string, names: AgencyNames): boolean }[] = [
-  { read: named, begins: (character, names) => names.begins(character.charCodeAt(0)) },
+/** A reader with the first characters that it is tried at, and what it asks of the first two. */
+interface Tried {
+  readonly read: Reader;
+  begins(character: string, names: AgencyNames): boolean;
+  opens?(text: string, at: number, names: AgencyNames): boolean;
+}
+
+const READERS: readonly Tried[] = [
+  {
+    read: named,
+    begins: (character, names) => names.begins(character.charCodeAt(0)),
+    opens: (text, at, names) => names.mayBegin(text, at),
+  },
   {
     read: local,
     begins: (character) =>
       placeBegins(character.charCodeAt(0)) ||
       wordsOfAgencies().abroad.has(character) ||
       masksPlace(character.charCodeAt(0)),
+    opens: localMayBegin,
   },
   { read: short, begins: (character) => LEVEL_BEGINS.has(character) },
   { read: free, begins: (character) => CENTRE.some((word) => word[0] === character) },
-  { read: generic, begins: (character) => genericBegins(character.charCodeAt(0)) },
+  { read: generic, begins: (character) => genericBegins(character.charCodeAt(0)), opens: genericMayBegin },
   { read: pronoun, begins: (character) => character === '该' },
   { read: assembly, begins: assemblyBegins },
   {
     read: bare,
     begins: (character) =>
       character === '第' || wordsOfAgencies().topics.begins(character.charCodeAt(0)) || committeeBegins(character),
+    opens: (text, at) => text[at] === '第' || committeeBegins(text[at]!) || wordsOfAgencies().topics.mayBegin(text, at),
   },
 ];
 
-const known = new WeakMap<AgencyNames, Uint16Array>();
+/** Pairs of characters that are remembered at once; one that falls on another's place takes it. */
+const PAIRS = 0x4000;
+
+/** Which readers are tried at a place, a bit each: told by its two characters and remembered for them. */
+class Beginnings {
+  /** For each UTF-16 unit that has been met, `KNOWN` and the readers of its own. */
+  private readonly single = new Uint16Array(0x10000);
+  private readonly pairs = new Int32Array(PAIRS);
+  private readonly readers = new Uint16Array(PAIRS);
+
+  constructor(private readonly names: AgencyNames) {}
+
+  readersAt(text: string, at: number, code: number): number {
+    let single = this.single[code]!;
+    if (single === 0) this.single[code] = single = KNOWN | this.readersOf(code);
+    if (single === KNOWN) return 0;
+    const next = text.charCodeAt(at + 1) | 0;
+    const pair = (code << 16) | next;
+    const place = (code ^ Math.imul(next, 0x9e5)) & (PAIRS - 1);
+    if (this.pairs[place] !== pair) {
+      this.pairs[place] = pair;
+      this.readers[place] = this.openedAt(text, at, single);
+    }
+    return this.readers[place]!;
+  }
+
+  private readersOf(code: number): number {
+    if (!mayBegin(code)) return 0;
+    const character = String.fromCharCode(code);
+    return bitsOf((reader) => reader.begins(character, this.names));
+  }
+
+  private openedAt(text: string, at: number, single: number): number {
+    return single & bitsOf((reader) => !reader.opens || reader.opens(text, at, this.names));
+  }
+}
+
+function bitsOf(test: (reader: Tried) => boolean): number {
+  return READERS.reduce((bits, reader, index) => (test(reader) ? bits | (1 << index) : bits), 0);
+}
 
 /** Set where the readers of a character have been found out. */
 const KNOWN = 0x8000;
 
-/** For each UTF-16 unit that has been met, `KNOWN` and the readers that are tried there, a bit each. */
-function beginnings(names: AgencyNames): Uint16Array {
-  let bits = known.get(names);
-  if (!bits) {
-    bits = new Uint16Array(0x10000);
-    known.set(names, bits);
-  }
-  return bits;
-}
+const known = new WeakMap<AgencyNames, Beginnings>();
 
-function readersOf(code: number, names: AgencyNames): number {
-  if (!mayBegin(code)) return KNOWN;
-  const character = String.fromCharCode(code);
-  return READERS.reduce((bits, reader, index) => (reader.begins(character, names) ? bits | (1 << index) : bits), KNOWN);
+function beginningsOf(names: AgencyNames): Beginnings {
+  let beginnings = known.get(names);
+  if (!beginnings) {
+    beginnings = new Beginnings(names);
+    known.set(names, beginnings);
+  }
+  return beginnings;
 }
 
 /** The longest of what the readers read at an offset; the first where two are as long. */
@@ -109,7 +154,6 @@ function free(text: string, at: number, names: AgencyNames): Reading | undefined
 const CENTRE: readonly string[] = ['国家', '全国', '中央', '首都'];
 
 function generic(text: string, at: number, _names: AgencyNames, read: number): Reading | undefined {
-  if (!genericMayBegin(text, at)) return undefined;
   const start = pastVerb(text, at);
   const end = genericEnd(text, start, start > at ? start : read);
   return end > 0 ? mention(start, end, { rule: 'group', generic: true }) : undefined;

@@ -10,7 +10,6 @@ import { beginsWord, cutsWord, isHan, wordsOfAgencies } from './words';
 
 /** A local or foreign body by its place: 内蒙古通辽市公安局反诈中心, 柬埔寨内政部. */
 export function local(text: string, at: number, names: AgencyNames): Reading | undefined {
-  if (!localMayBegin(text, at)) return undefined;
   const party = PARTY.find((prefix) => text.startsWith(prefix, at));
   const start = party ? at + party.length : at;
   const place = placesAt(text, start);
@@ -42,8 +41,8 @@ export function local(text: string, at: number, names: AgencyNames): Reading | u
   return place.place.level === 'country' ? minister(text, at, place.end) : withheld(text, at, names);
 }
 
-/** A cheap look for a place, a mark that withholds one, a country in one character, or 中共. */
-function localMayBegin(text: string, at: number): boolean {
+/** Whether the first two characters may begin a local body: those of a place, a mark that withholds one, a country in one character, or 中共. */
+export function localMayBegin(text: string, at: number): boolean {
   return (
     placeMayBegin(text, at) ||
     masksPlace(text.charCodeAt(at)) ||

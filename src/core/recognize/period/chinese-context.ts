@@ -136,7 +136,7 @@ function figuresAllowed(text: string, at: number, read: Read, before: string, be
     case 'day':
       return true;
     default:
-      return !/[每第个個年]$/.test(before) && !(isBare(read) && recursYearly(text, at, read.end));
+      return !/(?:[每第个個年]|年[份度]的)$/.test(before) && !(isBare(read) && recursYearly(text, at, read.end));
   }
 }
 
