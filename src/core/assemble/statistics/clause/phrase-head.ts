@@ -106,7 +106,7 @@ function isNounHead(text: string, from: number, lead: string, end: number): bool
   const next = text.slice(from, Math.min(end, from + 3));
   return (
     lead.length <= 2 &&
-    /^(?:料理|料酒|料件|预计数|和平|和谐|再贷款|再生|均价|均值|就业|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
+    /^(?:料理|料酒|料件|预计数|再补贴|再提高|再下降|再减|拟对|拟处|拟给|和平|和谐|再贷款|再生|均价|均值|就业|再就业|再融资|还款|还贷|也门|共建|共享|共同|共有|另类|将军|要素|要件|且末|及格)/.test(
       next,
     )
   );

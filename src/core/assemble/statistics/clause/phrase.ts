@@ -6,7 +6,16 @@ import { innerArea, isWholeArea } from '../area/area';
 import { nounBehind } from './noun-behind';
 import { readLeft, SPACE } from './phrase-head';
 import type { Site } from './site';
-import { CHANGE_NOUNS, CHANGE_VERBS, type ChangeVerb, LIGHT_VERBS, LINKS, WORD_ENDS } from './words';
+import {
+  BARE_VERBS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  type ChangeVerb,
+  LIGHT_VERBS,
+  LINKS,
+  SHARED_VERBS,
+  WORD_ENDS,
+} from './words';
 
 /** What the words before and behind a number say of it, taken apart from the right and from the left. */
 export interface Phrase {
@@ -145,6 +154,10 @@ function readPhrase(site: Site): Phrase {
   const left = readLeft(site, start, end);
   let from = left.from;
   if (LIGHT_VERBS.has(text.slice(from, end))) from = end;
+  // 累计节水: of two signs, what sums it up is half of the meaning.
+  const short = text.slice(from, end);
+  if (short.length === 2 && !SHARED_VERBS.has(short) && !BARE_VERBS.has(short) && text.startsWith('累计', from - 2))
+    from -= 2;
   // 三大指标分别占世界市场份额的55%、74.7%: 分别 stands before the verb.
   if (!isDistributed && text.slice(from, end).includes('分别占', 1)) isDistributed = true;
   const noun = nounBehind(site);

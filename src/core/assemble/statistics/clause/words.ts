@@ -165,3 +165,8 @@ export const SHARED_VERBS: ReadonlySet<string> = new Set(
 /** Steps of criminal procedure that take their object with them: 批准逮捕…嫌疑人486人、提起公诉712人. The longest first. */
 export const PROCEDURE: readonly string[] =
   '受理审查逮捕 受理审查起诉 不批准逮捕 附条件不起诉 批准逮捕 提起公诉 审查逮捕 审查起诉 决定起诉 不起诉'.split(' ');
+
+/** Verbs that say by themselves that something was done, and not to what. */
+export const BARE_VERBS: ReadonlySet<string> = new Set(
+  '盘活 建成 拦下 拦截 保存 完成 办结 审结 受理 查处 抓获 发放 发行 安排 下达 追回 挽回 组织 开展 举办'.split(' '),
+);

@@ -28,6 +28,7 @@ export function carried(site: Site): Found | undefined {
   // A mean, and a share of what was named, say nothing of amounts behind them.
   const plain = named.replace(/(?:比|较)[^比较]{1,16}(?:高|低|多|少|快|慢)$/, '') || named;
   const base = isRate ? plain : plain.replace(/(?:日均|月均|年均|次均|(?:合计)?占.{0,12})$/, '') || plain;
+  if (text === '总额' && base.endsWith('罚')) return { text: '罚款总额', rule: 'measure-carried', span };
   const isNew = text && !base.includes(text) && !isPlace;
   const rule = topic ? 'measure-carried' : 'measure-context';
   // 名义增长6.3%，实际增长6.1% are two measures of one thing.

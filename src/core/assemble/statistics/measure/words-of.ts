@@ -2,6 +2,7 @@ import type { Span } from '../../../fact';
 import { phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
 import { endingAt } from '../clause/topic';
+import { BARE_VERBS } from '../clause/words';
 
 /** What a measure rule found: the words, its name, and where in the sentence they stand. */
 export interface Found {
@@ -44,10 +45,7 @@ export function kindOfGrowth({ plain, mention }: Site): string | undefined {
   return /(名义|实际)(?:累计|平均)?(?:增长|增速|下降)$/.exec(endingAt(plain, mention.start, 12))?.[1];
 }
 
-const BARE_VERB =
-  /^(?:盘活|建成|拦下|拦截|保存|完成|办结|审结|受理|查处|抓获|发放|发行|安排|下达|追回|挽回|组织|开展|举办)$/;
-
 /** A verb alone, 累计盘活30件, says that something was done and not what is counted. */
 export function isBareVerb(plain: string): boolean {
-  return BARE_VERB.test(plain);
+  return BARE_VERBS.has(plain);
 }
