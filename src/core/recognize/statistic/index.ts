@@ -140,18 +140,15 @@ function mentionOf(
   const { first, value, min, max } = extent;
   const qualifier: Qualifier =
     before?.qualifier ?? first.loose ?? extent.qualifier ?? extent.last?.loose ?? distant ?? limit ?? 'exact';
-  const numbers = value === undefined ? { min, max } : { value };
-  const direction = directionOf(text, extent, before?.start ?? extent.start);
-  return {
-    kind: 'statistic',
-    start: before?.start ?? extent.start,
-    end: extent.end,
-    rule: value === undefined ? 'range' : first.rule,
-    ...numbers,
-    unit: first.code,
-    qualifier,
-    ...(direction ? { direction } : {}),
-  };
+  const start = before?.start ?? extent.start;
+  const { end } = extent;
+  const unit = first.code;
+  const found: StatisticMention =
+    value === undefined
+      ? { kind: 'statistic', start, end, rule: 'range', min, max, unit, qualifier }
+      : { kind: 'statistic', start, end, rule: first.rule, value, unit, qualifier };
+  const direction = directionOf(text, extent, start);
+  return direction ? { ...found, direction } : found;
 }
 
 /** Leaves out words that do not bound the number: "over ten years" is during them, 近三年 a period. */

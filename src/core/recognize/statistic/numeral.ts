@@ -136,8 +136,9 @@ class NumeralReader {
   private readTerm(): boolean {
     const mantissa = this.readMantissa();
     if (!mantissa) return false;
-    const saved = { wanFrom: this.wanFrom, yiFrom: this.yiFrom };
-    const scalesBefore = this.terms.map((term) => term.scale);
+    const isFirst = this.terms.length === 0;
+    const saved = isFirst ? undefined : { wanFrom: this.wanFrom, yiFrom: this.yiFrom };
+    const scalesBefore = isFirst ? [] : this.terms.map((term) => term.scale);
     const term: Term = { low: mantissa.low, high: mantissa.high, length: mantissa.length, scale: mantissa.scale ?? 0 };
     this.terms.push(term);
     const end = this.readScales(mantissa.end, term);

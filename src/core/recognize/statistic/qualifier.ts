@@ -91,9 +91,10 @@ const LIMIT = /(不(?:得)?(?:少于|低于|超过|高于)|至[少多])[^，。�
 export function readDistant(text: string, start: number, floor: number): Qualifier | undefined {
   const of = text[start - 1] === '的';
   if (!of) {
-    const each = text.slice(Math.max(floor, start - 4), start).lastIndexOf('每');
-    const at = Math.max(floor, start - 4) + each;
-    if (each >= 0) return readBefore(text, at, Math.max(floor, at - 4))?.qualifier;
+    const at = lastOf(text, '每', Math.max(floor, start - 4), start);
+    if (at >= 0) return readBefore(text, at, Math.max(floor, at - 4))?.qualifier;
+    const low = Math.max(0, start - REACH);
+    if (lastOf(text, '不', low, start) < 0 && lastOf(text, '至', low, start) < 0) return undefined;
     const [, word] = LIMIT.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
     return DISTANT.find(([name]) => name === word)?.[1];
   }
@@ -107,6 +108,12 @@ export function readDistant(text: string, start: number, floor: number): Qualifi
     found = { at, qualifier };
   }
   return found?.qualifier;
+}
+
+/** Where a character stands last between two offsets, or -1. */
+function lastOf(text: string, character: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (text[i] === character) return i;
+  return -1;
 }
 
 const AFTER: readonly [string, Qualifier][] = Object.entries(WORDS.after).flatMap(([qualifier, words]) =>
