@@ -175,7 +175,9 @@ function implied(site: Site, level: Site): Baseline | undefined {
   const back = backwards(site, sign);
   const value = back(level.fact.value!, fact.value!);
   const ends = [back(levelLow, low), back(levelLow, high), back(levelHigh, low), back(levelHigh, high)];
-  if (![value, ...ends].every(Number.isFinite) || value <= 0) return undefined;
+  // 增长0.5%，增幅比1—2月提高1.7个百分点: a rate, unlike a level, may have been below nothing.
+  const mayBeNegative = fact.change!.direction === 'up' && level.fact.change?.direction === 'up' && isRate(level);
+  if (![value, ...ends].every(Number.isFinite) || (value <= 0 && !mayBeNegative)) return undefined;
   const refPeriod = basePeriod(site, level);
   return {
     value: round(value),
@@ -185,6 +187,10 @@ function implied(site: Site, level: Site): Baseline | undefined {
     of: level.fact.id,
     arithmetic: arithmetic(site, sign, level.fact.value!),
   };
+}
+
+function isRate({ fact: { unit, change } }: Site): boolean {
+  return unit === '%' && change?.role === undefined;
 }
 
 /** How the level before is found from the level and the change. */

@@ -30,7 +30,8 @@ function basisOfWords(site: Site, start: number, end: number): Change['basis'] {
   const base = periodEndingNear(site, end);
   const { refPeriod } = site.fact;
   // 降幅比1—5月收窄2.3个百分点: the count of the year so far, a month before.
-  if (base?.includes('-01/') && POINTS.has(site.fact.unit)) return 'period-on-period';
+  if (base?.includes('-01/') && POINTS.has(site.fact.unit) && (!refPeriod || yearOf(refPeriod) === yearOf(base)))
+    return 'period-on-period';
   if (!base || !refPeriod) return 'since';
   // 比2024年同期, 比2024年端午节假期: one time of another year.
   if (/同期|假期|[春暑]运/.test(words)) return yearOf(base) === yearBefore(refPeriod) ? 'year-on-year' : 'since';

@@ -148,9 +148,14 @@ function granted({ plain, from, mention, fact }: Site): Change | undefined {
     if (/(?:增发|加发)$/.test(words)) return { direction: 'up' };
     if (/(?:减轻|减征|减收)$/.test(words)) return { direction: 'down' };
   }
+  // 平均降价56%, 局地降温超20℃
+  const named = /(?:([降减])|[涨提升加])(?:[价温费薪息])(?:幅度)?(?:将|均|可)?(?:达到?|超过?|约|近)?$/.exec(words);
+  if (named && MOVES.has(fact.unit))
+    return { direction: named[1] ? 'down' : 'up', ...(POINTS.has(fact.unit) && { role: 'by' }) };
   return DAYS.has(fact.unit) && /(?:增加|延长)[\p{Script=Han}]{0,4}假$/u.test(words) ? { direction: 'up' } : undefined;
 }
 
+const MOVES = new Set(['%', 'Cel', 'basis-point']);
 const DAYS = new Set(['d', 'mo']);
 
 /** 电子设备制造业增势最猛，达14.8%: a rate that the clause before calls growth. */

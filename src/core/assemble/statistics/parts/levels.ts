@@ -35,6 +35,10 @@ export function isTime({ fact: { unit, qualifier } }: Site): boolean {
 
 const PEOPLE = new Set(['人', '名', '位', '人次', '口']);
 
+/** 项目567个，其中绿色工厂223家: 个 stands for what the part is counted by more closely. */
+const THINGS = new Set(['个', '家', '所', '座', '项']);
+
 export function isSameKind(a: Statistic, b: Statistic): boolean {
-  return a.unit === b.unit || (PEOPLE.has(a.unit) && PEOPLE.has(b.unit));
+  if (a.unit === b.unit || (PEOPLE.has(a.unit) && PEOPLE.has(b.unit))) return true;
+  return a.unit === '个' && THINGS.has(b.unit);
 }

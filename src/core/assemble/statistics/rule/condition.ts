@@ -122,13 +122,14 @@ function clauseBehind({ plain, clause, clauses, mention, sentence }: Site): Cond
     return undefined;
   if (!/^[^，,]{0,40}自[^，,]{2,40}之日起$/.test(plain.slice(clause.start, mention.start))) return undefined;
   const { start, words } = trim(plain, next.start, next.end);
-  return words.endsWith('的') && words.length <= LONGEST
+  // 自作出之日起超过二十年，其他申请自作出之日起超过五年的: two times of one kind.
+  return words.endsWith('的') && words.length <= LONGEST && !words.includes('之日起')
     ? { words: sentence.text.slice(start, start + words.length), start }
     : undefined;
 }
 
 /** Parts that go on with the one before: what is done to another person, or what another body does. */
-const GOES_ON = /^\s*(?:对|由[^的]*$)/;
+const GOES_ON = /^\s*(?:对|由[^的]*$|没收|并处|处(?![理置于分方]))/;
 
 /** 拒不改正的，对个人处…；对单位处…: one condition, several persons. */
 function asBefore(site: Site): Condition | undefined {
@@ -144,8 +145,19 @@ function asBefore(site: Site): Condition | undefined {
     before = before.previous;
   }
   // A condition that stands in another sentence's part is not carried further.
-  const carried = before && before.clause.part >= partBefore(clauses, clause.part) ? before.fact.condition : undefined;
+  const from = partBefore(clauses, clause.part);
+  let carried = before && before.clause.part >= from ? before.fact.condition : undefined;
+  // 对个人处…，情节严重的，处…；对单位处…: as for the person that the part before begins with.
+  if (before && /^\s*对/.test(words)) carried = ofPersonBefore(before, from) ?? carried;
   return carried === undefined ? undefined : { words: carried };
+}
+
+function ofPersonBefore(last: Site, from: number): string | undefined {
+  let found: string | undefined;
+  let one: Site | undefined = last;
+  for (let steps = 0; one && one.clause.part >= from && steps < MOST_NUMBERS; one = one.previous, steps++)
+    if (/^\s*对/.test(one.plain.slice(one.clause.start, one.clause.start + 4))) found = one.fact.condition;
+  return found;
 }
 
 /** 不能按期开工的，应当申请延期；延期以两次为限: the condition of what is put off. */
@@ -173,7 +185,7 @@ function startOfTime(site: Site): Condition | undefined {
   const { plain, clause, mention, sentence, fact } = site;
   const from = Math.max(clause.start, mention.start - LONGEST);
   const words = plain.slice(from, mention.start);
-  const since = /自[^，,。；]{2,30}之日起/.exec(words);
+  const since = /(?<![各亲擅])自(?!治[区州县]|然人|愿)[^，,。；]{2,30}之日起/.exec(words);
   const after = since ?? (TIMES.has(fact.unit) ? /[^，,在于应]{3,20}后$/.exec(words) : null);
   if (!after) return undefined;
   const { start, words: trimmed } = trim(plain, from + after.index, from + after.index + after[0].length);
@@ -187,15 +199,18 @@ function afterClause({ plain, clause, clauses, mention, sentence, fact }: Site):
   if (!/^(?:[^，,]{0,20}(?:应当?|须|可以?))?(?:立即)?[在于]?$/.test(plain.slice(clause.start, mention.start).trim()))
     return undefined;
   const { start, words } = trim(plain, before.start, before.end);
-  if (words.length > 40 || !/[^前先背落之此以然最今\d年月日]后$/.test(words)) return undefined;
-  return { words: sentence.text.slice(start, start + words.length), start };
+  if (words.length > 60 || !/[^前先背落之此以然最今\d年月日]后$/.test(words)) return undefined;
+  // 看守所应当在查验证件后，四十八小时以内安排会见
+  const duty = words.indexOf('应当在');
+  const from = start + (duty < 0 ? 0 : duty + 3);
+  return { words: sentence.text.slice(from, start + words.length), start: from };
 }
 
 const TIMES = new Set(['h', 'd', '工作日', 'wk', 'mo', 'a']);
 
 /** Persons and things that a rule is laid down for. */
 const ADDRESSEE =
-  /^((?!违反|依照|按照|根据|依据|对)[^，,；]{2,70}的[\p{Script=Han}、]{0,10}(?:人|者|人员|对象|企业|公司|单位|机构|医院|学校|组织|旅行社|分社|婴儿|儿童|居民|家庭|项目|产品|贷款|住宅|住房|车辆|船舶|协议|合同|设施|职工|学生|农户|部分|负责人))$/u;
+  /^((?!违反|依照|按照|根据|依据|对)[^，,；]{2,70}的[\p{Script=Han}、]{0,10}(?:人|者|人员|对象|企业|公司|单位|机构|医院|学校|组织|旅行社|分社|婴儿|儿童|居民|家庭|项目|产品|贷款|住宅|住房|车辆|船舶|协议|合同|设施|职工|学生|农户|部分|负责人|地区))$/u;
 /** 新能源公交车和动力电池更新，平均每辆补贴6万元. */
 const SUBSIDY = /^(?:平均)?每[\p{Script=Han}]{1,4}(?:补贴|补助|奖励|给予补贴)$/u;
 /** 消费者购买一级能效家电，每台按售价的15%补助. */

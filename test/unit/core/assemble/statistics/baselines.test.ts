@@ -93,6 +93,11 @@ table('what a growth rate was before', [
     '0.2个百分点',
     { baseline: { value: 6.9, refPeriod: '2024-01/2024-03' } },
   ],
+  [
+    '2023年一季度收入同比增长0.5%，增幅比1—2月提高1.7个百分点。',
+    '1.7个百分点',
+    { baseline: { value: -1.2, refPeriod: '2023-01/2023-02' } },
+  ],
   ['2024年3月价格同比下降2.8%，涨幅比上月扩大0.1个百分点。', '0.1个百分点', { baseline: undefined }],
 ]);
 

@@ -15,6 +15,10 @@ table('how it moves', [
   ['较2019年增长12%。', '12%', { change: { direction: 'up', basis: 'since' } }],
   ['贷款增加1.2万亿元。', '1.2万亿元', { change: { direction: 'up', role: undefined } }],
   ['政府收入减少51亿元。', '51亿元', { change: { direction: 'down', role: 'by' } }],
+  ['药品平均降价56%。', '56%', { change: { direction: 'down' } }],
+  ['局地降温幅度将超20℃。', '超20℃', { change: { direction: 'down' } }],
+  ['央行宣布再次加息50个基点。', '50个基点', { change: { direction: 'up', role: 'by' } }],
+  ['近八成药品参加降价。', '近八成', { change: undefined }],
   ['荣获称号的，增发25%。', '25%', { change: { direction: 'up' } }],
   ['可以减轻百分之二十的罚款。', '百分之二十', { change: { direction: 'down' } }],
   ['难产的，增加产假15天。', '15天', { change: { direction: 'up' } }],
@@ -39,6 +43,7 @@ table('with which it is compared', [
     '3.1个百分点',
     { change: { direction: 'up', basis: 'year-on-year', role: 'by' } },
   ],
+  ['2024年1—10月利率较2023年1—10月下降0.6个百分点。', '0.6个百分点', { change: { basis: 'year-on-year' } }],
   ['加快3个项目建设。', '3个', { change: undefined }],
   [
     '2024年6月降幅比1—5月收窄了2.3个百分点。',
