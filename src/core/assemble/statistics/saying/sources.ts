@@ -67,7 +67,8 @@ export function sourceIn(
       continue;
     const name = whole ?? bareName(match[1]!);
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
-    if (!name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此)/.test(name)) continue;
+    if (!name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此|(?:统计|监测|调查)$|《[^》]*$)/.test(name))
+      continue;
     return opening(sentence, start, start + name.length, 'attribution-source', clause.start + lead + match[0].length);
   }
   return undefined;
@@ -185,8 +186,15 @@ export function reportTitleIn(text: string): string | undefined {
 /** A body that publishes what follows: 国家林草局今天发布的调查结果显示, 中国商业联合会发布零售业景气指数为50.3%. */
 function publisherIn(sentence: PlacedSentence, clause: Clause, text: string): Opening | undefined {
   const match = PUBLISHER.exec(text);
-  const name = match?.[1]?.trim();
-  if (!match || !name || !isSpeaker(sentence, name, clause.start, clause.start + match[0].length)) return undefined;
+  const name = match?.[1]?.trim().replace(/(?:近期|最新|首次|正式)$/, '');
+  // 据某协会发布: read as what is according to it.
+  if (
+    !match ||
+    !name ||
+    name.startsWith('据') ||
+    !isSpeaker(sentence, name, clause.start, clause.start + match[0].length)
+  )
+    return undefined;
   const rest = text.slice(match[0].length);
   const isSource =
     /(?:显示|表明)$/.test(text.trimEnd()) || hasNumber(sentence, clause.start + match[0].length, clause.end);
@@ -198,7 +206,7 @@ function publisherIn(sentence: PlacedSentence, clause: Clause, text: string): Op
 /** The source without when it spoke and what it put out: 国家卫生健康委今天（11月28日）, 商务部商务大(数据). */
 function bareName(words: string): string {
   return words
-    .replace(/(?:今天|今日|昨天|昨日|日前|近日|当天|同一天|\d{1,2}日|[（(]).*$/, '')
+    .replace(/(?:今天|今日|昨天|昨日|日前|近日|近期|当天|同一天|\d{1,2}日|[（(]).*$/, '')
     .replace(/(?:公布|发布|通报)的?.*$/, '')
     .replace(/(?:今年|去年|\d{4}年)?(?:最新|有关|相关|一项|商务大|大)?的?$/, '')
     .trim();

@@ -93,3 +93,10 @@ table('an item whose head names the source', [
     { attribution: undefined },
   ],
 ]);
+
+table('no more than the name', [
+  ['据中国演出行业协会发布数据显示，演出9400场。', '9400场', { attribution: '中国演出行业协会' }],
+  ['文化和旅游部近期公布了美食80种。', '80种', { attribution: '文化和旅游部' }],
+  ['法国卫生部门今天发布数据称，90人住院。', '90人', { attribution: '法国卫生部门' }],
+  ['据统计显示，90人转移。', '90人', { attribution: undefined }],
+]);
