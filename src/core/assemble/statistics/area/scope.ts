@@ -74,7 +74,7 @@ export class AreaScope {
     for (const head of headsOf(before, clausesOf(before.text), plain)) {
       if (!head) continue;
       const name = before.text.slice(head.start, head.end);
-      const isPlace = name !== '中国' && !OF_PERSON.test(plain.slice(head.end, head.end + 12));
+      const isPlace = name !== '中国' && !DEICTIC.test(name) && !OF_PERSON.test(plain.slice(head.end, head.end + 12));
       if (!WIDE.test(name) && !(isPlace && isScene(before, head.start))) continue;
       this.held = { name, sentence: before, span: before.toSource(head.start, head.end) };
       return;
@@ -96,6 +96,8 @@ export class AreaScope {
 /** 委内瑞拉代表, 日本队: who acts for a place, wherever, and who leaves it; so do firms that are called 中国. */
 const OF_PERSON =
   /^(?:代表)?队|^[^，。、的]{0,6}(?:代表|内阁|总统|首相|总理|外长|选手|运动员|友人|师生|(?<![遭受达得感])到|前往|飞往|开往)/;
+/** Which place is meant, others know. */
+const DEICTIC = /^(?:全[省市区县州]|[本该][省市县]|[当各]地)/;
 const WIDE = /^(?:全国|我国)$/;
 
 /** Rules that give what stands elsewhere. */

@@ -55,7 +55,8 @@ function isAbout({ start, end, sentence }: Moment, sites: readonly Site[]): bool
   // 2025年第二期国债, 2022年版目录: the year is part of a name.
   if (/^(?:第[一二三四五六七八九十\d]{1,3}[期号届版]|版|秋粮|夏粮|早稻|新粮)/.test(behind)) return false;
   // 完成全年目标任务的62%: the year is the target's.
-  if (/^(?:的)?(?:预期)?(?:目标|任务|预算|计划)/.test(behind)) return false;
+  const isHeading = sentence.block.kind === 'heading';
+  if (!isHeading && /^(?:的)?(?:预期)?(?:目标|任务|预算|计划)/.test(behind)) return false;
   // 约为2018年的3倍, 相当于2013年的八成: the year is that of the base.
   const next = firstFrom(sites, end);
   const ofBase = next?.mention.start === end + 1 ? next : undefined;

@@ -150,7 +150,7 @@ function reportPeriod({ blocks, title, date }: PlacedDocument): Found | undefine
   const isPast = (iso: string | undefined) =>
     iso !== undefined &&
     date !== undefined &&
-    /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/.test(iso) &&
+    /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(iso) &&
     (lastDay(iso) ?? date) < date;
   const pastIn = (sentence: PlacedSentence) => {
     const period = draftsOf(sentence, 'period').find(({ fact }) => isPast(fact.iso));

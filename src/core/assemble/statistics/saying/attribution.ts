@@ -59,7 +59,10 @@ export function sayings(document: PlacedDocument): ReadonlyMap<PlacedSentence, r
     const told = source && goesOnWithItem(block) ? source : undefined;
     const left = readBlock(block, heard, note, told);
     const isBody = left !== undefined && !isPost(postOf(left.name));
-    source = isBody && (told || opensItem(block, document.blocks[block.index - 1])) ? left : undefined;
+    source =
+      isBody && (told || left.rule === 'attribution-report' || opensItem(block, document.blocks[block.index - 1]))
+        ? left
+        : undefined;
     const opened = floorOf(block);
     if (opened) heard.add(opened);
     if (opened) floor = opened;

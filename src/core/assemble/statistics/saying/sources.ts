@@ -30,7 +30,7 @@ const MOST_CLAUSES = 6;
 
 /** What every clause that names a source has, in simplified characters. */
 const TELLING =
-  /显示|表明|发布|公布|通报|披露|介绍|公告|消息|提[醒示出]|数据|统计|监测|测算|调度|透露|预[计测]|估计|了解|报道|获悉|得知|指出|认为|称/;
+  /给出|列出|显示|表明|发布|公布|通报|披露|介绍|公告|消息|提[醒示出]|数据|统计|监测|测算|调度|透露|预[计测]|估计|了解|报道|获悉|得知|指出|认为|称/;
 
 /** Whether a text, in simplified characters, may name a source at all. */
 export function mayNameSource(plain: string): boolean {
@@ -154,6 +154,9 @@ const REPORT_TITLE = new RegExp(
 );
 const OF_REPORT = new RegExp(`^(?:该|这份|这一|上述)?((?:研究)?(?:${REPORTS}|预算案))(?:显示|指出|提出|认为|预计|称)$`);
 
+/** 白皮书给出了画像：. */
+const REPORT_GIVES = new RegExp(`^(?:该|这份)?((?:${REPORTS}))(?:给出|列出|披露)[^，。]{0,10}$`);
+
 /** 《…报告》显示,: the report by its title; 报告显示,: the last one named. */
 function reportIn(
   sentence: PlacedSentence,
@@ -168,7 +171,7 @@ function reportIn(
   }
   const before = sentence.text.slice(Math.max(0, clause.start - LONGEST_TELLING), clause.start);
   const title = reportTitleIn(before) ?? report;
-  const match = OF_REPORT.exec(words.trim());
+  const match = OF_REPORT.exec(words.trim()) ?? (clause.mark === '：' ? REPORT_GIVES.exec(words.trim()) : null);
   if (!match) return undefined;
   const end = from + words.indexOf(match[1]!) + match[1]!.length;
   const name = title ?? sentence.text.slice(from, end);

@@ -67,3 +67,7 @@ table('shares and parts of a whole', [
   ['全球最大运输船交付，新接订单量增长8%。', '8%', { refArea: undefined }],
   ['我国出口增长5%。民营企业占我国外贸比重达54%。', '54%', { refArea: '我国' }],
 ]);
+
+table('the province that is meant', [
+  ['# 江西省工作报告\n\n全省上下不放松。生产总值达3万亿元。', '3万亿元', { refArea: '江西省' }],
+]);

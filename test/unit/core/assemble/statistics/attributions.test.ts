@@ -100,3 +100,8 @@ table('no more than the name', [
   ['法国卫生部门今天发布数据称，90人住院。', '90人', { attribution: '法国卫生部门' }],
   ['据统计显示，90人转移。', '90人', { attribution: undefined }],
 ]);
+
+table('a report that gives', [
+  ['白皮书给出了画像：学生有126人。\n\n从罪名看，诈骗占36%。', '36%', { attribution: '白皮书' }],
+  ['白皮书给出了画像：学生有126人。\n\n诈骗占36%。', '36%', { attribution: undefined }],
+]);
