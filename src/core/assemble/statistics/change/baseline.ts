@@ -36,6 +36,8 @@ function levelOf(site: Site): Site | undefined {
   const { change, value } = site.fact;
   if (!change?.direction || value === undefined || change.role === 'to' || change.role === 'from') return undefined;
   if (site.isEnglish && isReached(site)) return site.next;
+  const behind = change.role === 'by' && !site.isEnglish ? reachedBehind(site) : undefined;
+  if (behind) return behind;
   if (!change.basis || change.basis === 'plan') return undefined;
   const rate = rateBefore(site);
   if (rate) return rate;
@@ -48,7 +50,7 @@ function levelOf(site: Site): Site | undefined {
     // 出口1.06万亿元,首次突破1万亿元,增长29.9%: a mark that was passed is no level where there is one.
     if (isMark(one) && one.previous && isLevelFor(one.previous, site)) continue;
     if (isLevelFor(one, site)) {
-      if (sameMeasure(one.fact, site.fact)) return isOneOfTwo(one, site) ? undefined : one;
+      if (sameMeasure(one.fact, site.fact) || isBare(one, site)) return isOneOfTwo(one, site) ? undefined : one;
       if (!isNamed(site.fact)) return undefined;
     } else if (!one.fact.change || one.fact.change.role === 'from') return undefined;
   }
@@ -128,6 +130,19 @@ function lastLevels(before: Site, count: number): Site[] | undefined {
 
 function isMark({ fact, plain, mention }: Site): boolean {
   return fact.qualifier === 'over' && /首次|首度|突破/.test(plain.slice(Math.max(0, mention.start - 4), mention.end));
+}
+
+/** 2023年审结502件，同比上升21.3%: a level of which nothing more is said, and a change right behind it. */
+function isBare(level: Site, site: Site): boolean {
+  return level.fact.measure === undefined && level.clause.index === site.clause.index - 1 && phraseOf(site).text === '';
+}
+
+/** 标准提高30元，达到700元; 比重提高0.6个百分点，力争达到10.5%: in a plan the level stands behind. */
+function reachedBehind(site: Site): Site | undefined {
+  const { next, plain, mention } = site;
+  if (next?.clause.index !== site.clause.index + 1 || !isLevelFor(next, site)) return undefined;
+  const link = plain.slice(mention.end, Math.min(next.mention.start, mention.end + 24)).trim();
+  return /^[，,](?:力争|预计|将|有望|可)?(?:达到?|增至|升至|降至)(?:每[^，,]{1,4})?$/.test(link) ? next : undefined;
 }
 
 /** `rose 8.7 percent, to $309 billion`: in English the level may stand behind its change. */
@@ -230,7 +245,9 @@ function basePeriod(site: Site, level: Site): string | undefined {
   // 比上年 without a time of its own may mean the year before the one that the text is about.
   if (period === undefined) return basis && !/上/.test(comparisonOf(site)) ? baseOfComparison(site) : undefined;
   // `cut on 12 September by 25 basis points`: up to that day.
-  if (!basis) return period.includes('/') ? undefined : `../${period}`;
+  if (!basis && site.isEnglish) return period.includes('/') ? undefined : `../${period}`;
+  // 今年标准提高30元，达到700元: what is set for a year was set for the year before.
+  if (!basis) return /^\d{4}$/.test(period) ? samePeriodBefore(period) : undefined;
   return basis === 'year-on-year'
     ? samePeriodBefore(period)
     : basis === 'period-on-period'

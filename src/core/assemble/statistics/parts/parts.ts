@@ -117,10 +117,22 @@ function bestOf(wholes: readonly Site[], site: Site): Site | undefined {
     if (whole === site || isAverage(whole) || !isComparable(whole.fact, site.fact)) continue;
     const shared = areBalances(whole.fact, site.fact)
       ? Number.POSITIVE_INFINITY
-      : pairsShared(whole.fact.measure ?? '', site.fact.measure ?? '');
+      : pairsShared(whole.fact.measure ?? '', site.fact.measure ?? '') + (isSameAct(whole, site) ? SAME_ACT : 0);
     if (shared > most) [best, most] = [whole, shared];
   }
   return best;
+}
+
+/** What the same verb tells outweighs what is told in the same nouns. */
+const SAME_ACT = 20;
+
+/** 受理案件1342件，审结1286件。其中，2023年审结502件: the words right before both numbers' things are the same. */
+function isSameAct(whole: Site, { plain, mention }: Site): boolean {
+  const act = plain.slice(Math.max(0, mention.start - 2), mention.start);
+  return (
+    /^\p{Script=Han}{2}$/u.test(act) &&
+    whole.plain.slice(Math.max(whole.from, whole.mention.start - 40), whole.mention.start).includes(act)
+  );
 }
 
 /** How many pairs of signs of one measure stand in the other. */

@@ -15,10 +15,11 @@ const LONGEST = 6;
  * What a rule's thresholds mean.
  *
  * - 三千元以上、三万元以上、五十万元以上的，分别认定为数额较大、巨大和特别巨大
+ * - 复制品数量在五百张以上的，属于第二百一十七条规定的“有其他严重情节”
  * - “情节严重”的标准：为3个以上对象提供帮助的，…
  */
 export function listConditions(site: Site): Condition | undefined {
-  return tier(site) ?? standard(site);
+  return tier(site) ?? defined(site) ?? standard(site);
 }
 
 const TIERS = /^(?:的)?[，,]?(?:应当)?分别(?:应当)?(?:认定|规定|属于|视|定性?)(?:为|是)?([^。；;]{4,80})/;
@@ -31,6 +32,13 @@ function tier(site: Site): Condition | undefined {
   const names = said && namesOf(said);
   if (!names || names.length !== row.length) return undefined;
   return { words: names[row.indexOf(site)]!, isDefined: true };
+}
+
+const DEFINED = /^[^，,。；“]{0,16}的[，,]?(?:应当)?(?:属于|认定为|视为)[^，,。；“]{0,40}“([^”]{2,16})”/;
+
+function defined({ plain, mention }: Site): Condition | undefined {
+  const words = DEFINED.exec(plain.slice(mention.end, mention.end + 90))?.[1];
+  return words === undefined ? undefined : { words, isDefined: true };
 }
 
 /** 造成一般、较大、重大事故的，分别处百分之四十、百分之六十和百分之八十: each case of a list has its own number. */

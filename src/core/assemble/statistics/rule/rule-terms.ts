@@ -103,7 +103,7 @@ function isTerm({ plain, clause, mention }: Site): boolean {
 }
 
 const TERM =
-  /(?:补贴|补助|处|罚|奖励|惩戒|期限|按照?|给予|每|不超过|不得|标准|征收|应当|可以|暂停|终止|停业|责令|吊销|延长|赔偿|起刑|要判|再)/;
+  /(?:补贴|补助|处|罚|奖励|惩戒|期限|按照?|给予|每|不超过|不得|标准|征收|应当|可以|暂停|终止|停业|责令|吊销|延长|赔偿|发给|计发|享受|起刑|要判|再)/;
 
 /** What goes on with a term of a rule holds under its condition too: 每件补贴销售价格的15%，最高300元. */
 function isGoingOn({ previous, clause }: Site, { words }: Condition): boolean {

@@ -77,6 +77,16 @@ table('the level at another place', [
   ],
 ]);
 
+table('a level that stands behind', [
+  ['今年医保补助标准提高30元，达到每人每年700元。', '30元', { baseline: { value: 670, refPeriod: '2023' } }],
+  [
+    '2025年数字经济比重提高0.6个百分点左右，力争达到10.5%。',
+    '0.6个百分点左右',
+    { baseline: { value: 9.9, refPeriod: '2024' } },
+  ],
+  ['2025年医保补助标准提高30元，惠及700元以下的人。', '30元', { baseline: undefined }],
+]);
+
 table('what a growth rate was before', [
   [
     '2024年上半年工业增长9.4%，增速居第4位，比去年同期加快3.1个百分点。',
