@@ -28,7 +28,7 @@ export function clausesOf(text: string): Clause[] {
     const sign = text[i]!;
     if (OPENERS.includes(sign)) inside++;
     else if (CLOSERS.includes(sign)) inside = Math.max(0, inside - 1);
-    if (inside > 0 || !CUTS.includes(sign) || isInNumber(text, i)) continue;
+    if (inside > 0 || !CUTS.includes(sign) || isInNumber(text, i) || isJoint(text, i)) continue;
     if (text.slice(start, i).trim()) {
       clauses.push({ start, end: i, index: clauses.length, mark: sign, part });
       if (sign === '；' || sign === ';' || sign === '。') part = clauses.length;
@@ -37,6 +37,11 @@ export function clausesOf(text: string): Clause[] {
   }
   if (text.slice(start).trim()) clauses.push({ start, end: text.length, index: clauses.length, mark: '', part });
   return clauses;
+}
+
+/** Ⅰ—Ⅲ类: one dash joins; two, as ——, cut. */
+function isJoint(text: string, at: number): boolean {
+  return text[at] === '—' && text[at + 1] !== '—' && text[at - 1] !== '—';
 }
 
 function isInNumber(text: string, at: number): boolean {

@@ -159,7 +159,7 @@ function itemsOf(text: string, count: number): string[] | undefined {
   while (parts.length > count) parts.splice(0, 2, `${parts[0]}和${parts[1]}`);
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const head = sharedHead(first, last);
-  const prefix = sharedPrefix(first);
+  const prefix = sharedPrefix(first, last);
   return parts.map((part, index) => {
     const withHead = part.endsWith(head) ? part : part + head;
     return index > 0 && prefix && !withHead.startsWith(prefix) ? prefix + withHead : withHead;
@@ -182,7 +182,13 @@ function sharedHead(first: string, last: string): string {
   return INDICATOR.test(first) ? '' : (INDICATOR.exec(last)?.[0] ?? '');
 }
 
+const THING = /^(.{2,12}?)(?:起数|件数|数量|客流量|接待人数|接待人次)$/;
+const LOSSES = /^(?:死亡人数|受伤人数|伤亡人数|涉案金额|直接经济损失|经济损失|营业额|销售额|旅游收入)$/;
+
 /** 对 in 对拉美、非洲进出口: each item is one of its objects; so is what 的 ties to the first. */
-function sharedPrefix(first: string): string {
+function sharedPrefix(first: string, last: string): string {
+  // 事故起数、死亡人数: the second is of the same thing.
+  const thing = LOSSES.test(last) ? THING.exec(first)?.[1] : undefined;
+  if (thing) return thing;
   return /^(?:[对向]|参加.{2,16}的)/.exec(first)?.[0] ?? '';
 }

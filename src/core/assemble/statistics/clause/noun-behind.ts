@@ -20,7 +20,7 @@ export function nounBehind(site: Site): Span | undefined {
   const standard = /^的(?:标准|额度|比例|幅度)(?:给予|予以|发放|支付|计发)?(?=\p{Script=Han}{2})/u.exec(rest);
   if (standard) return { start: start + standard[0].length, end: limit };
   const penalty = SANCTION.exec(rest);
-  if (penalty) return { start: start + (penalty[0].startsWith('的') ? 1 : 0), end: start + penalty[0].length };
+  if (penalty) return { start: start + /^(?:不等)?的?/.exec(penalty[0])![0].length, end: start + penalty[0].length };
   if (rest.length < 2 || NO_NOUN.test(rest) || /^(?:征收|计征|计收|计算|执行)$/.test(rest.trim())) return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
   if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;

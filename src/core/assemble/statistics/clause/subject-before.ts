@@ -44,7 +44,8 @@ function subjectOf(site: Site, clause: Clause): Subject | undefined {
   const head = readLeft(site, clause.start, end).from;
   for (let i = indexFrom(mentions, clause.start); i < mentions.length && mentions[i]!.start < clause.end; i++) {
     const mention = mentions[i]!;
-    if (mention.kind === 'statistic') return undefined;
+    // 25—29岁居民结婚登记最多: an age is part of the subject.
+    if (mention.kind === 'statistic' && !mention.unit.endsWith('岁')) return undefined;
     // 铁路春运从1月26日持续到3月5日: the time is no part of the subject.
     if (mention.kind === 'period' && mention.start > head) {
       end = mention.start - (/[从自于至到]/.test(plain[mention.start - 1] ?? '') ? 1 : 0);

@@ -88,7 +88,7 @@ export const CHANGE_NOUNS: Readonly<Record<string, 'up' | 'down'>> = {
 
 /** What a rule imposes or grants, behind its number. */
 export const SANCTION =
-  /^的?(?:加处|加收|并处)?(?:罚款|行政拘留|行政处罚|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
+  /^(?:不等)?的?(?:加处|加收|并处)?(?:罚款|行政拘留|行政处罚|拘留|有期徒刑|拘役|管制|违约金|滞纳金|补贴|补助|赔偿)/;
 
 /** Words between a measure and its number that belong to neither. */
 export const LINKS = byEnd(
@@ -128,7 +128,7 @@ export const WORD_ENDS: Readonly<Record<string, string>> = {
 
 /** Words before a measure that belong to the sentence and not to what is counted. */
 export const LEADS = byBeginning(
-  '扣除价格因素后 扣除价格因素 除此之外 与此同时 初步核算 初步统计 初步测算 据统计 具体来看 总的来看 值得注意的是 特别是 尤其是 其中 此外 同时 另外 另有 还有 目前 当前 截至目前 一方面 另一方面 首先 其次 最后 一是 二是 三是 四是 五是 六是 七是 八是 因此 所以 但是 不过 然而 而且 并且 从而 进而 以及 随着 通过 包括 主要 不仅可 不仅 或者 会同 联合 是指 这些 此次 这次 本次 加上 预计 预料 料 有着 先后 依法 立即 已经 累计 总共 一共 共计 合计 总计 分别 全面 切实 持续 深入 大力 积极 进一步 力争 确保 要 将 拟 另 又 再 也 还 都 均 并 且 而 则 但 共 已 仅 就 和 与 及 、'
+  '扣除价格因素后 扣除价格因素 除此之外 与此同时 初步核算 初步统计 初步测算 据统计 具体来看 总的来看 值得注意的是 特别是 尤其是 其中 此外 同时 另外 另有 还有 目前 当前 截至目前 一方面 另一方面 首先 其次 最后 一是 二是 三是 四是 五是 六是 七是 八是 因此 所以 但是 不过 然而 而且 并且 从而 进而 以及 随着 通过 包括 主要 不仅可 不仅 或者 会同 联合 是指 这些 此次 这次 本次 加上 预计 预料 料 有着 先后 依法 立即 已经 累计 总共 一共 共计 合计 总计 分别 全面 切实 持续 深入 大力 积极 进一步 力争 确保 要 将 把 拟 另 又 再 也 还 都 均 并 且 而 则 但 共 已 仅 就 和 与 及 、'
     .split(' ')
     .sort((a, b) => b.length - a.length),
 );

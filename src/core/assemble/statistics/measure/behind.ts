@@ -28,11 +28,31 @@ export function countedBehind(site: Site): Found | undefined {
 /** 选派20个工作组、300名技术骨干: a verb that the list shares stands before its first number. */
 function listed(site: Site, noun: Span): string {
   const { previous } = site;
-  const text = wordsOf(site, noun);
+  const text = nounOfList(site) ?? wordsOf(site, noun);
   if (!previous || previous.clause !== site.clause) return text;
-  const verb = phraseOf(previous).text.slice(-2);
+  let first = previous;
+  for (let steps = 0; !phraseOf(first).text && first.previous?.clause === site.clause && steps < 6; steps++)
+    first = first.previous;
+  const verb = phraseOf(first).text.slice(-2);
   const gap = site.plain.slice(previous.mention.end, site.mention.start);
   return SHARED_VERBS.has(verb) && /^\p{Script=Han}.{0,16}[、和及与]$/u.test(gap) ? verb + text : text;
+}
+
+/** 3000家基础级、400家先进级、20家卓越级智能工厂: what the items end in is said with the last. */
+export function nounOfList(site: Site): string | undefined {
+  const own = phraseOf(site).noun;
+  let last = site;
+  for (let steps = 0; last.next?.clause === site.clause && steps < 6; steps++) {
+    const gap = last.plain.slice(last.mention.end, last.next.mention.start);
+    if (!/^\p{Script=Han}{1,8}[、和及与]$/u.test(gap)) break;
+    last = last.next;
+  }
+  const end = last === site ? undefined : phraseOf(last).noun;
+  if (!own || !end) return undefined;
+  const [item, whole] = [wordsOf(site, own), wordsOf(last, end)];
+  const sign = item.slice(-1);
+  const at = whole.indexOf(sign);
+  return '级类型档'.includes(sign) && at > 0 && at + 1 < whole.length ? item + whole.slice(at + 1) : undefined;
 }
 
 /** 来自69个国家的近700家展商: where those that are counted behind come from. */

@@ -2,9 +2,9 @@ import { mentionEndingAt } from '../../mentions-at';
 import { type Phrase, phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
 import { MOST_STEPS, paragraphTopic, topicOf } from '../clause/topic';
-import { RELATIVE_HEADS } from '../clause/words';
+import { RELATIVE_HEADS, SHARED_VERBS } from '../clause/words';
 import { attribute } from './attribute';
-import { countedBehind, measureBehind } from './behind';
+import { countedBehind, measureBehind, nounOfList } from './behind';
 import { parallelMeasure } from './parallel';
 import { shareOfWhole } from './share-of-whole';
 import { sharedMeasure } from './shared';
@@ -19,7 +19,7 @@ export function own(site: Site): Found | undefined {
   const text = meaningOf(site);
   const term = attribute(site) ?? termMeasure(site, phrase);
   if (term || isAge(site)) return term;
-  if (phrase.plain === '一个') return undefined;
+  if (phrase.plain === '一个' && !noun) return undefined;
   const share = shareOfWhole(site);
   if (share) return { text: share, rule: 'measure-share', span: phrase.span };
   const described = ofDescribed(site) ?? wholeName(site, text);
@@ -35,7 +35,12 @@ export function own(site: Site): Found | undefined {
   const each = rate ? wordsOf(site, rate) : '';
   if (noun && counts(site, phrase)) {
     return {
-      text: addressed(site, text) + each + (phrase.verbText ?? timesOf(site)) + wordsOf(site, noun),
+      text:
+        reaching(site, text) +
+        addressed(site, text) +
+        each +
+        (phrase.verbText ?? timesOf(site)) +
+        (nounOfList(site) ?? wordsOf(site, noun)),
       rule: 'measure-around',
       span: { start: phrase.span.start, end: noun.end },
     };
@@ -55,6 +60,13 @@ export function own(site: Site): Found | undefined {
   return { text: each + withFlow(site, shared ?? text), rule, span: phrase.span };
 }
 
+/** 发放司法救助金238万元,惠及114名未成年人: what reaches them. */
+function reaching({ previous, clause }: Site, text: string): string {
+  const topic = /^(?:惠及|覆盖|受益)$/.test(text) && previous?.clause.part === clause.part ? previous.fact.measure : '';
+  if (!topic || topic.length > 14) return '';
+  return SHARED_VERBS.has(topic.slice(0, 2)) ? topic.slice(2) : topic;
+}
+
 /** 对15个成员国生效, 按照罚款数额的二倍处罚: what leads up to the number, without the word that ties it. */
 function addressed(site: Site, text: string): string {
   const tied = /(?:已|将)?[与对向为给]$/.exec(text)?.[0];
@@ -70,10 +82,12 @@ function timesOf({ fact }: Site): string {
 /** 总投资5亿元以上的在建项目60个, 不满十二周岁的32名: the number before says which are counted. */
 function ofDescribed(site: Site): string | undefined {
   const { previous, clause, sentence, plain, mention } = site;
-  if (previous?.clause !== clause || !(isAge(previous) || previous.fact.basis?.measure?.rule === 'measure-attribute'))
-    return undefined;
+  if (previous?.clause !== clause) return undefined;
   const gap = plain.slice(previous.mention.end, mention.start);
-  if (!/^的[^，,、]{0,16}$/.test(gap)) return undefined;
+  // 被判处五年以上有期徒刑的被告人有342人.
+  const isSentenced = /^(?:有期徒刑|拘役|管制)[^，,、]{0,8}的[^，,、]{2,12}$/.test(gap);
+  const describes = isAge(previous) || previous.fact.basis?.measure?.rule === 'measure-attribute';
+  if (!isSentenced && !(describes && /^的[^，,、]{0,16}$/.test(gap))) return undefined;
   const before = phraseOf(previous);
   const start = before.text && !isAge(previous) ? before.span.start : previous.mention.start;
   const named = /^的(?:(?:共|共有|有|达|为)*)$/.test(gap);

@@ -1,6 +1,6 @@
 import { phraseOf } from '../clause/phrase';
 import type { Site } from '../clause/site';
-import { likeBefore, topicOf } from '../clause/topic';
+import { likeBefore, topicOf, topicsBefore } from '../clause/topic';
 
 /**
  * A measure that says only how it differs from the one before in the sentence.
@@ -14,8 +14,18 @@ export function parallelMeasure(site: Site, text: string): string | undefined {
   const topic = likeBefore(site)?.fact.measure;
   return (
     ratio(site, text) ??
+    ofKind(site, text) ??
     (topic ? (ofGroup(site, text, topic) ?? ofPair(text, topic) ?? ofClass(text, topic)) : undefined)
   );
+}
+
+/** 投资理财类案件占31.8%,…,冒充公检法类不足一成: what kinds are of is said with the first. */
+function ofKind(site: Site, text: string): string | undefined {
+  const kind = /[类型级档]$/.exec(text)?.[0];
+  if (!kind || site.plain[phraseOf(site).span.end] === '的') return undefined;
+  const tails = topicsBefore(site).map((topic) => topic.slice(topic.lastIndexOf(kind) + 1 || topic.length));
+  const tail = tails.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return tail && tail.length <= 8 ? text + tail : undefined;
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [

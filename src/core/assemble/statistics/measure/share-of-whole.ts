@@ -20,17 +20,26 @@ export function shareOfWhole(site: Site): string | undefined {
   const { text, noun, leads, verb, rate } = phraseOf(site);
   if (verb || rate) return undefined;
   const isPart = leads.has('其中') || describedPart(site);
+  const over = /^超过?((?:全球|全国|世界|总数|全部).*)$/.exec(text)?.[1];
+  if (over) {
+    const part = topicOf(site);
+    return part && `${part}占${over}`;
+  }
   if (/占$/.test(text)) {
     const part = text.replace(/[”"]?(?:的)?(?:大?约|将?近|合计)?占$/, '').replace(/”$/, '');
     const of = part ? undefined : shareBefore(site);
     if (of) return of;
+    const most = part || site.previous?.clause.part === site.clause.part ? undefined : subjectBefore(site);
+    if (most) return `${most.text}占比`;
     const whole = wholeOf(site, isPart);
     const own = part || (site.previous ? phraseOf(site.previous).text : '');
     return whole && own && whole !== own ? `${own}占${whole}` : undefined;
   }
   if (/^(?:.{0,12}占比|合计占比?)$/.test(text)) {
     const whole = outerWhole(site);
-    return whole ? `${whole}中${text}` : undefined;
+    if (whole) return `${whole}中${text}`;
+    const topic = isPart ? topicOf(site) : undefined;
+    return topic && `${topic}${text}`;
   }
   // 制发督促令60份,当事人拒不履行的不足2%: a group of what was counted.
   if (

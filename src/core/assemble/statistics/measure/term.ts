@@ -26,8 +26,11 @@ export function isAge({ fact }: Site): boolean {
 }
 
 /** 三十日内: what has to be done stands behind. */
-function isDeadline({ fact, plain, mention }: Site): boolean {
+function isDeadline(site: Site): boolean {
+  const { fact, plain, mention } = site;
   if (!TIME_UNITS.has(fact.unit) || /^(?:不|至多|最|少于)/.test(plain.slice(mention.start, mention.end))) return false;
+  // 把开办时间压缩至1个工作日以内: a level that is reached.
+  if (phraseOf(site).verb?.reaches) return false;
   return fact.qualifier === 'at-most' || /^[内前]/.test(plain.slice(mention.end, mention.end + 1));
 }
 

@@ -49,7 +49,7 @@ function ofCase(site: Site, text: string): string | undefined {
 
 /** 中央财政安排75亿元,支持废弃电器电子产品处理: what the money is for. */
 function purposeOf(site: Site, text: string): string | undefined {
-  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/(?:安排|投入|下达|拨付|筹集|落实)$/.test(text)) return undefined;
+  if (!/^[A-Z]{3}$/.test(site.fact.unit) || !/(?:安排|投入|下达|拨付|筹集|落实)(?:资金)?$/.test(text)) return undefined;
   const next = site.clauses[site.clause.index + 1];
   if (!next || next.end - next.start > 30 || site.clause.end - site.mention.end > 2) return undefined;
   if (site.plain.slice(site.mention.end, site.clause.end).trim()) return undefined;

@@ -21,7 +21,7 @@ export const RATES: ReadonlySet<string> = new Set(['%', '‰', '倍', 'percentag
 
 /** Words before a number that say nothing of it: 扭转了前年下跌3.7%的局面, 这一数字仅为6.3件. */
 const EMPTY =
-  /^(?:的部分|扭转|结束|改变|相当于?|折合|[比较与]|历史同期|历史上|之后|此后|随后|其后|这|(?:可以?|应当|一律)*(?:判处?|处以?|并处)|(?:这一|该)(?:数字|比例|指标|占比)|(?:前后|总共|共|历时|耗时|用时|只用|仅用|只|仅|用|需|要)+)$/;
+  /^(?:的部分|一个|扭转|结束|改变|相当于?|折合|[比较与]|历史同期|历史上|之后|此后|随后|其后|这|(?:可以?|应当|一律)*(?:判处?|处以?|并处)|(?:这一|该)(?:数字|比例|指标|占比)|(?:前后|总共|共|历时|耗时|用时|只用|仅用|只|仅|用|需|要)+)$/;
 
 /** The words before the number, where they say something of it. */
 export function meaningOf(site: Site): string {
