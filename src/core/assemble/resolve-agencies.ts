@@ -6,7 +6,7 @@ import type { AgencyMention } from '../recognize/mention';
 import { fullCourt } from './court-names';
 import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
-import { fullLocalName } from './local-names';
+import { fullCityCourt, fullLocalName } from './local-names';
 
 type AgencyDraft = Draft<Agency, AgencyMention>;
 
@@ -116,8 +116,12 @@ function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
       return antecedent(owned(written, context.owners, CONGRESS) ?? `全国人民代表大会${written}`);
     case 'acronym':
       return undefined;
-    default:
-      return { canonical: inEnglish(written), rule: 'own-name' };
+    default: {
+      const court = mention.rule === 'place-and-body' ? fullCityCourt(written) : undefined;
+      return (
+        antecedent(court && context.bodyEnding(court)) ?? { canonical: court ?? inEnglish(written), rule: 'own-name' }
+      );
+    }
   }
 }
 

@@ -84,6 +84,8 @@ describe('resolveAgencies', () => {
     ['锦屏县检察院起诉', '2024-05-01', '锦屏县检察院 = 锦屏县人民检察院 own-name'],
     ['浙江省检察院通报', '2024-05-01', '浙江省检察院 = 浙江省人民检察院 own-name'],
     ['浙江检察院通报', '2024-05-01', '浙江检察院 = ~'],
+    ['厦门中院判决', '2024-05-01', '厦门中院 = 厦门市中级人民法院 own-name'],
+    ['2024年综合运输春运工作专班数据', '2024-02-06', '综合运输春运工作专班 = 综合运输春运工作专班 antecedent'],
     ['某市中院判决', '2024-05-01', '某市中院 = 某市中级人民法院 own-name'],
     ['云南省政府公布', '2024-05-01', '云南省政府 = 云南省人民政府 own-name'],
     ['美国政府公布', '2024-05-01', '美国政府 = 美国政府 own-name'],
@@ -104,6 +106,12 @@ describe('resolveAgencies', () => {
       '国务院联防联控机制综合组 = 国务院应对新型冠状病毒感染疫情联防联控机制综合组 own-name',
     ],
   ])('%s on %s', (sentence, date, answer) => expect(resolved([sentence], date)).toEqual([answer]));
+
+  it('takes a city court by its short name for the one that the text names in full', () => {
+    expect(resolved(['福建省厦门市中级人民法院通报，厦门中院判决'], '2024-05-01')[1]).toBe(
+      '厦门中院 = 福建省厦门市中级人民法院 antecedent',
+    );
+  });
 
   it('keeps a name as written where the document has no date', () => {
     expect(resolved(['银保监会通知'])).toEqual(['银保监会 = 中国银行保险监督管理委员会 lexicon']);
