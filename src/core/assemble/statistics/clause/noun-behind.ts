@@ -2,7 +2,7 @@ import type { Span } from '../../../fact';
 import { SPACE } from './phrase-head';
 import type { Site } from './site';
 import { TIME_UNITS } from './topic';
-import { SANCTION } from './words';
+import { SANCTION, UNIT_IN_BRACKETS } from './words';
 
 const NO_NOUN =
   /^(?:[、，,；;。：:）)》”’…—–-]|和|与|及|或|至|到|的|左右|上下|以上|以下|以内|内|占|比|较|同比|环比|增|降|升|减|涨|跌|下降|上升|提高|提升|增加|增长|减少|缩小|扩大|收窄|压缩|压减|缩短|缩减|延长|回落|上涨|下跌|攀升|升至|降至|增至|减至|调整|持平|为|是|，|$)/;
@@ -15,13 +15,20 @@ export function nounBehind(site: Site): Span | undefined {
   // 内 may stand outside the span of a time limit; 前 always does.
   if (site.fact.qualifier === 'at-most' || TIME_UNITS.has(site.fact.unit))
     start += /^(?:之|以)?[内前]/.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+  // 112万套（间）: another unit in brackets is no noun.
+  start += UNIT_IN_BRACKETS.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   while (start < limit && SPACE.test(text[start]!)) start++;
   const rest = text.slice(start, limit);
   const standard = /^的(?:标准|额度|比例|幅度)(?:给予|予以|发放|支付|计发)?(?=\p{Script=Han}{2})/u.exec(rest);
   if (standard) return { start: start + standard[0].length, end: limit };
   const penalty = SANCTION.exec(rest);
   if (penalty) return { start: start + /^(?:不等)?的?/.exec(penalty[0])![0].length, end: start + penalty[0].length };
-  if (rest.length < 2 || NO_NOUN.test(rest) || /^(?:征收|计征|计收|计算|执行)$/.test(rest.trim())) return undefined;
+  if (
+    rest.length < (COUNTED.has(rest[0]!) ? 1 : 2) ||
+    NO_NOUN.test(rest) ||
+    /^(?:征收|计征|计收|计算|执行)$/.test(rest.trim())
+  )
+    return undefined;
   const light = /^(?:进行|予以|实施|实行|开展|给予|作出|采取)/.exec(rest);
   if (light && site.fact.qualifier !== 'at-most' && rest.length > light[0].length + 1) start += light[0].length;
   let end = limit;

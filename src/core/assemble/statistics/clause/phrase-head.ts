@@ -45,6 +45,13 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       changed = true;
       continue;
     }
+    // 到今天（1月12日）已累计输送电量: up to when is no part of it either.
+    const until = '到至'.includes(text[from]!) ? mentionStartingAt(mentions, from + 1) : undefined;
+    if (until?.kind === 'period' && until.end < end) {
+      from = until.end;
+      changed = true;
+      continue;
+    }
     // 根据《…办法》设立的救助机构: by which law is no part of what is counted.
     const under = /^(?:根据|依照|依据|按照)/.test(text.slice(from, from + 2))
       ? mentionStartingAt(mentions, from + 2)

@@ -64,7 +64,7 @@ const RATE = /(?:每[\p{Script=Han}]{1,3}){1,2}$/u;
 const ACT =
   /(?:补贴|补助|奖励|津贴|资助|发行|支付|收费|缴纳|发放|供应|提供|投入|新增|培训|检查|服务|面积|产量|价格|费用|生产|处理)$/;
 const SHORT_COMPARISON = /(?:同比|环比|按年|按季|按月)(?:实际|名义)?$/;
-const COMPARISON = /(?<![之占对])(?:比|较|与|同)(?![由为例率值]|重(?!庆))(?:[^比较与，,]{0,12})$/;
+const COMPARISON = /(?<![之占对相])(?:相?比|相?较|与|同)(?![由为例率值]|重(?!庆))(?:[^比较与，,]{0,12})$/;
 
 /** 比上年多销, 比去年同期多追回: how much more was done. */
 const MORE_DONE = /[年月期季度末日]([多少][\p{Script=Han}]{1,2})$/u;
@@ -160,6 +160,8 @@ function readPhrase(site: Site): Phrase {
     from -= 2;
   // 三大指标分别占世界市场份额的55%、74.7%: 分别 stands before the verb.
   if (!isDistributed && text.slice(from, end).includes('分别占', 1)) isDistributed = true;
+  // “小巨人”企业: quotation marks go in pairs.
+  if (text[from - 1] === '“' && /^[^“]*”/.test(text.slice(from, end))) from--;
   const noun = nounBehind(site);
   // 京津冀及周边地区: what is left behind the place is a rest of it.
   const isPlace = isWholeArea(text, from, end) || (left.area !== undefined && isWholeArea(text, left.area.start, end));

@@ -5,6 +5,7 @@ import type { Draft, PlacedDocument, PlacedSentence } from '../../document';
 import { isEnglishText } from '../english/language';
 import { type Clause, clausesOf } from './clauses';
 import { leadIns } from './lead-in';
+import { UNIT_IN_BRACKETS } from './words';
 
 export type StatisticDraft = Draft<Statistic, StatisticMention>;
 
@@ -123,11 +124,12 @@ function startBehind(previous: Site, clause: Clause, plain: string, at: number):
   // 1021人死亡、2641人受伤: the words between are those of the number before.
   if (at - previous.mention.end > 1 && '、及和与'.includes(plain[at - 1]!)) return at;
   // 排出127个项目、总投资310亿元: the list's next item begins behind the mark.
+  const bracket = UNIT_IN_BRACKETS.exec(plain.slice(previous.mention.end, Math.min(at, previous.mention.end + 6)));
   const gap = plain.slice(previous.mention.end, at);
   const item = gap.length <= 24 && !/的|分别/.test(gap) ? gap.indexOf('、') : -1;
   if (item > 0) return previous.mention.end + item + 1;
   const describes = /^(?:岁|周岁)/.test(previous.fact.unit) || /^[期级型档]/.test(plain.slice(previous.mention.end));
-  return Math.max(clause.start, describes ? previous.from : previous.mention.end);
+  return Math.max(clause.start, describes ? previous.from : previous.mention.end + (bracket?.[0].length ?? 0));
 }
 
 /** Fills a field and records which rule did it, from which stretch of the sentence where it stands there. */

@@ -157,7 +157,7 @@ export const INDICATOR =
 
 /** Two-sign verbs that numbers of a list share: 查获GOIP设备3台，路由器3台. */
 export const SHARED_VERBS: ReadonlySet<string> = new Set(
-  '查获 抓获 缴获 起诉 破获 捣毁 冻结 审结 受理 新增 建成 完成 发放 发行 下达 安排 批捕 打掉 查处 办结 办理 侦破 侦办 扣押 追回 挽回 出口 进口 生产 销售 培训 救助 惠及 修订 制定 选派 派出 建设 新建 改造 更新 举办 开展 组织 投入 收缴 没收 销毁 追缴 引进 资助 帮扶 接收 移送 约谈 关停 取缔 立案 逮捕 判处 审理 执结 化解 调解 减排 开通 实现 核准 授权 登记 注册 备案'.split(
+  '查获 抓获 缴获 起诉 破获 捣毁 冻结 审结 受理 新增 建成 完成 发放 发行 下达 安排 批捕 打掉 查处 办结 办理 侦破 侦办 扣押 追回 挽回 出口 进口 生产 销售 培训 救助 惠及 修订 制定 选派 派出 建设 新建 改造 更新 举办 开展 组织 投入 收缴 没收 销毁 追缴 引进 资助 帮扶 接收 移送 约谈 关停 取缔 立案 逮捕 判处 审理 执结 化解 调解 减排 收集 开通 实现 核准 授权 登记 注册 备案'.split(
     ' ',
   ),
 );
@@ -170,3 +170,6 @@ export const PROCEDURE: readonly string[] =
 export const BARE_VERBS: ReadonlySet<string> = new Set(
   '盘活 建成 拦下 拦截 保存 完成 办结 审结 受理 查处 抓获 发放 发行 安排 下达 追回 挽回 组织 开展 举办'.split(' '),
 );
+
+/** Another unit behind the first: 112.8万套（间）. */
+export const UNIT_IN_BRACKETS = /^[（(]\p{Script=Han}{1,3}[）)]/u;

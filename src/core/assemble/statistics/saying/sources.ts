@@ -65,7 +65,10 @@ export function sourceIn(
     const told = clause.start + lead + match[0].length;
     if (whole && start + whole.length > told && !TOLD_BEHIND.test(text.slice(start + whole.length - clause.start)))
       continue;
-    const name = whole ?? bareName(match[1]!);
+    const bare = bareName(match[1]!);
+    // 从…新闻发布会获悉: the event has its whole name.
+    const event = bare && sentence.text.startsWith('发布会', start + bare.length) ? `${bare}发布会` : bare;
+    const name = whole ?? event;
     if (match === published && name && !isSpeaker(sentence, name, clause.start, clause.end)) continue;
     if (!name || /^(?:上述|该|这一|有关|相关|初步|不完全|最新|我们?|本|此|(?:统计|监测|调查)$|《[^》]*$)/.test(name))
       continue;
