@@ -137,7 +137,7 @@ function readPhrase(site: Site): Phrase {
       continue;
     }
     const each = rate || !rest.includes('每') || rest.endsWith('分别') ? undefined : RATE.exec(rest);
-    if (each && !ACT.test(rest)) {
+    if (each && !ACT.test(rest) && !/[约有为达近超至]$/.test(rest)) {
       rate = { start: end - each[0].length, end };
       end = rate.start;
       changed = true;

@@ -14,8 +14,8 @@ export function measureBehind(site: Site): Found | undefined {
 
 /** 对17家机构进行专项执法检查: nothing stands in front. */
 export function countedBehind(site: Site): Found | undefined {
-  const { noun, rate } = phraseOf(site);
-  if (!noun || meaningOf(site)) return undefined;
+  const { noun, rate, isPlace } = phraseOf(site);
+  if (!noun || (meaningOf(site) && !isPlace)) return undefined;
   const each = rate ? wordsOf(site, rate) : '';
   const text = wordsOf(site, noun);
   // 尚有近8000条没有办结: of those that were counted alike before.

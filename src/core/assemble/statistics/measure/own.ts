@@ -16,7 +16,8 @@ import { type Found, isBareVerb, kindOfGrowth, meaningOf, RATES, withFlow, words
 export function own(site: Site): Found | undefined {
   const phrase = phraseOf(site);
   const { noun, verb, rate } = phrase;
-  const text = meaningOf(site);
+  // 全国每天约有3亿人流动: where it is says nothing of what it is.
+  const text = phrase.isPlace && noun ? '' : meaningOf(site);
   const term = attribute(site) ?? termMeasure(site, phrase);
   if (term || isAge(site)) return term;
   if (phrase.plain === '一个' && !noun) return undefined;

@@ -108,6 +108,7 @@ function age(site: Site, { text }: Phrase): Found | undefined {
   if (/^年龄最[小大高低]$/.test(text) && topic) return { text: `${text}的${topic}`, rule: 'measure-age' };
   if (!text && before?.clause === site.clause && isAge(before) && before.fact.measure)
     return { text: before.fact.measure, rule: 'measure-age' };
+  if (text.endsWith('年龄')) return { text, rule: 'measure-age' };
   return text.length >= 3 && text.length <= 12 ? { text: `${text}年龄`, rule: 'measure-age' } : undefined;
 }
 

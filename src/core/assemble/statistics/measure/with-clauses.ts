@@ -1,10 +1,22 @@
+import { wordsOfClause } from '../clause/clauses';
 import type { Site } from '../clause/site';
 import { subjectBefore } from '../clause/subject-before';
 import { paragraphTopic, topicOf } from '../clause/topic';
 
 /** A measure's words with what another clause or sentence has to add to them, or `undefined` where they need nothing. */
 export function withClauses(site: Site, text: string): string | undefined {
-  return ofEach(site, text) ?? labelOf(site, text) ?? purposeOf(site, text) ?? ofCase(site, text);
+  return (
+    ofBranch(site, text) ?? ofEach(site, text) ?? labelOf(site, text) ?? purposeOf(site, text) ?? ofCase(site, text)
+  );
+}
+
+const BRANCH = /^(公路|铁路|水路|水运|民航|航空|工业|农业|服务业|建筑业|房地产|外贸|能源)方面$/;
+
+/** 民航方面,今天预计发送旅客225万人次: the branch stands before the comma. */
+function ofBranch(site: Site, text: string): string | undefined {
+  const before = site.clauses[site.clause.index - 1];
+  const branch = BRANCH.exec(wordsOfClause(site.plain, before, 8))?.[1];
+  return branch && !text.includes(branch) ? branch + text : undefined;
 }
 
 /** 每处建筑面积: of what the paragraph is about. */

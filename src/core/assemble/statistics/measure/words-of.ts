@@ -26,7 +26,9 @@ const EMPTY =
 /** The words before the number, where they say something of it. */
 export function meaningOf(site: Site): string {
   const { text, plain } = phraseOf(site);
-  return EMPTY.test(plain) ? '' : text;
+  if (EMPTY.test(plain)) return '';
+  // 没有违法所得或者违法所得不足一万元的.
+  return /^没有(.{2,8})或者\1$/.exec(plain) ? text.slice(text.length - (text.length - 4) / 2) : text;
 }
 
 /** Verbs that tell a flow from a level: 住户贷款增加1.46万亿元, unless it is compared with a level. */
