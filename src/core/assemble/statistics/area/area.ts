@@ -12,22 +12,22 @@ function isRestOfPlace(words: string): boolean {
 }
 
 /** A place behind the words of time or 将 within the measure: 将今年全球经济增长预期上调. */
-export function innerArea({ sentence, plain }: Site, from: number, end: number): { area?: Span } {
+export function innerArea({ sentence, plain }: Site, from: number, end: number): Span | undefined {
   const wide = /全(?:国|省|市|区|县|球)|我国/.exec(plain.slice(from, end));
-  if (wide && wide.index > 0) return { area: { start: from + wide.index, end: from + wide.index + wide[0].length } };
+  if (wide && wide.index > 0) return { start: from + wide.index, end: from + wide.index + wide[0].length };
   const { mentions } = sentence;
   for (let i = indexFrom(mentions, from); i < mentions.length && mentions[i]!.end < end; i++) {
     const mention = mentions[i]!;
     if (mention.kind !== 'period') continue;
     const area = areaAt(plain, mention.end);
-    if (area && area.end < end) return { area: { start: mention.end, end: area.end } };
+    if (area && area.end < end) return { start: mention.end, end: area.end };
   }
-  return {};
+  return undefined;
 }
 
 /** A place or a word such as 全国 that begins at an offset. */
 export function areaAt(text: string, at: number): { readonly end: number } | undefined {
-  const word = AREA_WORDS.find((one) => text.startsWith(one, at));
+  const word = AREA_WORDS.get(text.charCodeAt(at))?.find((one) => text.startsWith(one, at));
   if (word) return { end: at + word.length };
   let end = at;
   // 浙江省嘉兴市 is one place.

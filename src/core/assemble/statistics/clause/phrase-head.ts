@@ -13,10 +13,12 @@ const LAYS_DOWN = /^(?:[（(][^（）()]{1,30}[）)])?(?:规定了?|明确了?|�
 const LABEL =
   /^(?:第[一二三四五六七八九十百千〇零\d]{1,7}条(?:之[一二三四五六七八九十]{1,2})?[\s\u3000]|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|【[^】]{1,16}】)/;
 
+const NO_LEADS: ReadonlySet<string> = new Set();
+
 /** What stands before a measure in its clause: time, place, body, order; and where the measure begins. */
 export function readLeft({ sentence, plain: text }: Site, start: number, end: number) {
   const { mentions } = sentence;
-  const leads = new Set<string>();
+  let leads: Set<string> | undefined;
   let from = start;
   let area: Span | undefined;
   let agency: Mention | undefined;
@@ -90,6 +92,7 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       (word) => text.startsWith(word, from) && from + word.length <= end,
     );
     if (lead && !isNounHead(text, from, lead, end)) {
+      leads ??= new Set();
       leads.add(lead);
       from += lead.length;
       changed = true;
@@ -105,7 +108,7 @@ export function readLeft({ sentence, plain: text }: Site, start: number, end: nu
       }
     }
   }
-  return { from, leads, area, agency };
+  return { from, leads: leads ?? NO_LEADS, area, agency };
 }
 
 /** 和 in 和平, 再 in 再贷款: the word goes on as a noun. */

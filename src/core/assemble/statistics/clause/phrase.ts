@@ -26,16 +26,16 @@ export interface Phrase {
   /** Where that stands in the sentence. */
   readonly span: Span;
   /** The noun behind the number, where the number counts it: 检查 in 开展5批次检查. */
-  readonly noun?: Span;
-  readonly verb?: ChangeVerb;
+  readonly noun: Span | undefined;
+  readonly verb: ChangeVerb | undefined;
   /** That verb as the text writes it. */
-  readonly verbText?: string;
+  readonly verbText: string | undefined;
   /** 从 or 由 before the number: it is where a change begins. */
   readonly isFrom: boolean;
   /** Against what the number compares: the words from 比 to before the verb. */
-  readonly comparison?: Span;
+  readonly comparison: Span | undefined;
   /** 每人每年 before the number. */
-  readonly rate?: Span;
+  readonly rate: Span | undefined;
   /** 分别 before the number: it is the first of a list. */
   readonly isDistributed: boolean;
   /** Words that were taken off the left, such as 合计. */
@@ -43,16 +43,19 @@ export interface Phrase {
   /** Nothing but a place stands before the number: 欧元区0.7%. */
   readonly isPlace: boolean;
   /** 全国 or a place at the head of the measure. */
-  readonly area?: Span;
+  readonly area: Span | undefined;
   /** The agency at the head of the measure. */
-  readonly agency?: Mention;
+  readonly agency: Mention | undefined;
 }
 
 const known = new WeakMap<Site, Phrase>();
 
 export function phraseOf(site: Site): Phrase {
-  const phrase = known.get(site) ?? readPhrase(site);
-  known.set(site, phrase);
+  let phrase = known.get(site);
+  if (!phrase) {
+    phrase = readPhrase(site);
+    known.set(site, phrase);
+  }
   return phrase;
 }
 
@@ -173,16 +176,17 @@ function readPhrase(site: Site): Phrase {
     text: clean(site.sentence.text.slice(from, end)),
     plain: clean(text.slice(from, end)),
     span: { start: from, end },
-    ...(noun && { noun }),
-    ...(verb && { verb, verbText }),
+    noun,
+    verb,
+    verbText: verb && verbText,
     isFrom,
-    ...(comparison && { comparison }),
-    ...(rate && { rate }),
+    comparison,
+    rate,
     isDistributed,
     leads: left.leads,
     isPlace,
-    ...(isPlace ? { area: { start: from, end } } : left.area ? { area: left.area } : innerArea(site, from, end)),
-    ...(left.agency && { agency: left.agency }),
+    area: isPlace ? { start: from, end } : (left.area ?? innerArea(site, from, end)),
+    agency: left.agency,
   };
 }
 
@@ -205,9 +209,13 @@ function isPartOfNoun(rest: string, word: string): boolean {
   return '新递总年净分'.includes(before) && word === '增' ? false : /[加减]/.test(before);
 }
 
+/** One of the signs that every comparison has. */
+const MAY_COMPARE = /[比较与同环按高低超]/;
+
 /** 同比, or 比上年同期 and the like, that ends at an offset. */
 function comparisonBefore({ sentence, plain }: Site, start: number, end: number): Span | undefined {
   const rest = plain.slice(Math.max(start, end - 24), end);
+  if (!MAY_COMPARE.test(rest)) return undefined;
   const short = SHORT_COMPARISON.exec(rest);
   if (short) return { start: end - short[0].length, end };
   const trimmed = rest.replace(/(?:相比|相较|实际|名义|同口径|平均|再|又|均|都|还|已|也)+$/, '');

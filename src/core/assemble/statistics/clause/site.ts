@@ -9,7 +9,10 @@ import { UNIT_IN_BRACKETS } from './words';
 
 export type StatisticDraft = Draft<Statistic, StatisticMention>;
 
-/** A statistic where it stands: its clause, and the words around it as far as they are its own. */
+/**
+ * A statistic where it stands: its clause, and the words around it as far as they are its own. Every site has every field,
+ * so that all look alike to the engine: rules read them more often than anything else.
+ */
 export interface Site {
   readonly fact: Statistic;
   readonly mention: StatisticMention;
@@ -26,13 +29,13 @@ export interface Site {
   readonly before: string;
   readonly after: string;
   /** The sentence that opens the list which the number's block is an item of. */
-  readonly leadIn?: PlacedSentence;
+  readonly leadIn: PlacedSentence | undefined;
   /** The sentence is English: rules of its own read it. */
   readonly isEnglish: boolean;
   /** The statistic before in the same sentence. */
-  readonly previous?: Site;
+  readonly previous: Site | undefined;
   /** The statistic behind in the same sentence. */
-  next?: Site;
+  next: Site | undefined;
 }
 
 const known = new WeakMap<PlacedDocument, readonly Site[]>();
@@ -86,20 +89,20 @@ function sitesIn(sentence: PlacedSentence, leadIn: PlacedSentence | undefined): 
   const clauses = clausesOf(plain);
   const isEnglish = isEnglishText(plain);
   const sites: Site[] = [];
-  const places = [...sentence.mentions.entries()].filter(([, { kind }]) => kind === 'statistic');
+  const { drafts } = sentence;
+  const places = [...drafts.keys()].filter((index) => drafts[index]!.mention.kind === 'statistic');
   let at = 0;
-  for (const [order, place] of places.entries()) {
-    const index = place[0];
-    const mention = place[1] as StatisticMention;
+  for (let order = 0; order < places.length; order++) {
+    const { fact, mention } = drafts[places[order]!] as StatisticDraft;
     while (at + 1 < clauses.length && clauses[at]!.end <= mention.start) at++;
     const clause = clauses[at];
     if (!clause) continue;
     const previous = sites.at(-1);
-    const next = places[order + 1]?.[1];
+    const next = order + 1 < places.length ? drafts[places[order + 1]!]!.mention : undefined;
     const from = previous?.clause === clause ? startBehind(previous, clause, plain, mention.start) : clause.start;
     const to = Math.max(mention.end, next && next.start < clause.end ? next.start : clause.end);
     const site: Site = {
-      fact: sentence.drafts[index]!.fact as Statistic,
+      fact,
       mention,
       sentence,
       plain,
@@ -110,8 +113,9 @@ function sitesIn(sentence: PlacedSentence, leadIn: PlacedSentence | undefined): 
       to,
       before: sentence.text.slice(from, mention.start),
       after: sentence.text.slice(mention.end, to),
-      ...(leadIn && { leadIn }),
-      ...(previous && { previous }),
+      leadIn,
+      previous,
+      next: undefined,
     };
     if (previous) previous.next = site;
     sites.push(site);

@@ -134,10 +134,11 @@ export const LEADS = byBeginning(
 );
 
 /** Areas that a sentence names without a place: they say how far the measure reaches. */
-export const AREA_WORDS: readonly string[] =
+export const AREA_WORDS = byBeginning(
   '全国 全省 全市 全区 全县 全州 全球 全世界 我国 中国 当地 本市 本省 本县 该市 该省 该县 各地'
     .split(' ')
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length),
+);
 
 /** Heads that mean something only of what was named before: 比重提升3.1个百分点. */
 export const RELATIVE_HEADS: ReadonlySet<string> = new Set(

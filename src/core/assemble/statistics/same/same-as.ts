@@ -52,12 +52,13 @@ const OWN_MEASURE = new Set(['measure-before', 'measure-around', 'measure-behind
  * Only levels that say by themselves what and when can be near misses: no tiers of a rule, no parts, no ends of a change,
  * and none whose words bound it.
  */
-function measureKey(fact: Statistic): string {
-  const { measure, refPeriod, refArea, unit, change, partOf, id, condition, basisLaw, qualifier, basis } = fact;
-  const isLevel = !change && !partOf && !condition && !basisLaw && qualifier === 'exact' && fact.value !== undefined;
+function measureKey(fact: Statistic): string | undefined {
+  const { measure, refPeriod, refArea, unit, basis } = fact;
+  if (fact.change || fact.partOf || fact.condition || fact.basisLaw) return undefined;
+  if (fact.qualifier !== 'exact' || fact.value === undefined || !refPeriod || refPeriod.includes('..'))
+    return undefined;
   const isOwn = OWN_MEASURE.has(basis?.measure?.rule ?? '') && (measure?.length ?? 0) >= 4 && !/[比较]/.test(measure!);
-  if (!isLevel || !isOwn || !refPeriod || refPeriod.includes('..')) return `alone|${id}`;
-  return [measure, refPeriod, refArea ?? '', unit].join('|');
+  return isOwn ? `${measure}|${refPeriod}|${refArea ?? ''}|${unit}` : undefined;
 }
 
 /** Values of one thing that differ by a slip are of one order, and stand in sentences of their own. */
@@ -67,10 +68,12 @@ function mayBeSlip(a: Statistic, b: Statistic): boolean {
   return low > 0 && high / low < 3 && apart > 12;
 }
 
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+/** Groups of more than one; what has no key is in none. */
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOf(one);
+    if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
