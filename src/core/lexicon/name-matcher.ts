@@ -1,7 +1,14 @@
+/** A place in the tree of names: which units may follow, in step with where each leads. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  value?: T;
+  readonly codes: number[];
+  readonly nodes: Node<T>[];
+  /** The same where many may follow; a few are found faster one after the other. */
+  table: Map<number, Node<T>> | undefined;
+  value: T | undefined;
 }
+
+/** How many units are looked through one after the other. */
+const FEW = 8;
 
 /** Names that begin alike, until a text has their beginning. */
 type Waiting<T> = (readonly [name: string, value: T])[];
@@ -51,7 +58,7 @@ export class NameMatcher<T> {
         end = i;
       }
       if (i >= text.length) break;
-      node = node.next.get(text.charCodeAt(i));
+      node = follow(node, text.charCodeAt(i));
     }
     return value === undefined ? undefined : { end, value };
   }
@@ -79,11 +86,21 @@ export class NameMatcher<T> {
   private treeOf(code: number): Node<T> | undefined {
     const root = this.roots.get(code);
     if (!Array.isArray(root)) return root;
-    const tree: Node<T> = { next: new Map() };
+    const tree: Node<T> = nodeOf();
     for (const [name, value] of root) insert(tree, name, value);
     this.roots.set(code, tree);
     return tree;
   }
+}
+
+function nodeOf<T>(): Node<T> {
+  return { codes: [], nodes: [], table: undefined, value: undefined };
+}
+
+function follow<T>({ codes, nodes, table }: Node<T>, code: number): Node<T> | undefined {
+  if (table) return table.get(code);
+  for (let i = 0; i < codes.length; i++) if (codes[i] === code) return nodes[i];
+  return undefined;
 }
 
 /** Puts a name into the tree of those that begin alike. */
@@ -91,10 +108,13 @@ function insert<T>(tree: Node<T>, name: string, value: T): void {
   let node = tree;
   for (let i = 1; i < name.length; i++) {
     const code = name.charCodeAt(i);
-    let next = node.next.get(code);
+    let next = follow(node, code);
     if (!next) {
-      next = { next: new Map() };
-      node.next.set(code, next);
+      next = nodeOf();
+      node.codes.push(code);
+      node.nodes.push(next);
+      if (node.table) node.table.set(code, next);
+      else if (node.codes.length > FEW) node.table = new Map(node.codes.map((one, at) => [one, node.nodes[at]!]));
     }
     node = next;
   }
