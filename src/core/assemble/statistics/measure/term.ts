@@ -82,7 +82,11 @@ export function isRun({ fact, plain, mention }: Site): boolean {
 
 function run(site: Site): Found | undefined {
   const { text, span } = phraseOf(site);
-  const subject = text || topicOf(site) || subjectBefore(site)?.text;
+  const own = text || topicOf(site);
+  const before = own ? undefined : subjectBefore(site)?.text;
+  // 发案数从8月开始同比回落,已连降4个月: it is year on year that it fell.
+  const isYearly = before && /同比/.test(wordsOfClause(site.plain, site.clauses[site.clause.index - 1], 60));
+  const subject = own || (before && (isYearly ? `${before}同比` : before));
   const rest = site.sentence.text.slice(site.mention.end, Math.min(site.clause.end, site.mention.end + 24)).trim();
   const how = /连[降升涨跌增减]$/.exec(endingAt(site.plain, site.mention.start))?.[0] ?? '连续';
   return subject || rest ? { text: `${subject ?? ''}${how}${rest}`, rule: 'measure-run', span } : undefined;

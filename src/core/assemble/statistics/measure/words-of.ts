@@ -35,6 +35,8 @@ export function meaningOf(site: Site): string {
 export function withFlow(site: Site, text: string): string {
   const { verb, verbText, comparison, isFrom } = phraseOf(site);
   if (!verb || isFrom || text.endsWith(verbText!)) return text;
+  // 补贴标准上浮百分之二十: by how much above the standard.
+  if (/^[上下]浮$/.test(verb.word)) return text + verbText;
   const isAlways = /^(?:净增|多增|少增)$/.test(verb.word);
   if (!isAlways && (comparison || !/^(?:增加|减少|新增)$/.test(verb.word))) return text;
   if (RATES.has(site.fact.unit)) return text;

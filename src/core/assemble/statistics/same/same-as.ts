@@ -16,13 +16,18 @@ export function sameStatistics(document: PlacedDocument): void {
   for (const same of joined([...groups, ...roundedIn(mentioned)])) {
     if (same.length < 2 || same.length > WINDOW) continue;
     const ids = same.map(({ fact }) => fact.id);
-    for (const { fact } of same)
+    // A headline that says too little, 拦下3288亿元, means what the text under it says.
+    const { measure, basis } = same.find(({ fact }) => fact.measure !== undefined)?.fact ?? {};
+    for (const { fact } of same) {
       fill(
         fact,
         'sameAs',
         ids.filter((id) => id !== fact.id),
         'same-value-and-measure',
       );
+      if (fact.measure === undefined && measure !== undefined)
+        fill(fact, 'measure', measure, 'measure-of-same', basis?.measure?.span);
+    }
   }
   nearMisses(mentioned.map(({ fact }) => fact));
 }

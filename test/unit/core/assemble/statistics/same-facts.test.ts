@@ -13,6 +13,12 @@ describe('repetitions', () => {
     expect(at('3288人').sameAs).toBeUndefined();
   });
 
+  it('a headline that says too little means what the text says', () => {
+    const at = of('# 拦下3288亿元\n\n全年紧急拦截涉案资金3288亿元。');
+    expect(at('3288亿元').measure).toBe(at('3288亿元', 1).measure);
+    expect(at('3288亿元').basis?.measure?.rule).toBe('measure-of-same');
+  });
+
   it('another value of the same measure and time is kept apart and linked', () => {
     const at = of('2023年全市办结民事案件120件。\n\n2023年全市办结民事案件125件。');
     expect(at('120件').sameAs).toBeUndefined();
