@@ -1,5 +1,5 @@
 import type { Agency } from '../fact';
-import { type AgencyEntry, type AgencyNames, agencyNames, existedOn } from '../lexicon/agencies';
+import { agencyNames } from '../lexicon/agencies';
 import { toSimplified } from '../lexicon/traditional';
 import { placesAt } from '../recognize/agency/places-in-names';
 import type { AgencyMention } from '../recognize/mention';
@@ -7,14 +7,9 @@ import { fullCourt } from './court-names';
 import { agencyAlias } from './defined-names';
 import type { Draft, PlacedDocument } from './document';
 import { fullCityCourt, fullLocalName } from './local-names';
+import { type Answer, fromEntry, fromLexicon, inEnglish, type NamesAsOf } from './name-on-date';
 
 type AgencyDraft = Draft<Agency, AgencyMention>;
-
-/** A full name and the rule that gave it. */
-interface Answer {
-  readonly canonical: string;
-  readonly rule: string;
-}
 
 /**
  * Fills `canonical` of every agency, in the order of the text: the lexicon's full name as of the document's date
@@ -62,8 +57,7 @@ interface Named {
   readonly block: number;
 }
 
-interface Context {
-  readonly names: AgencyNames;
+interface Context extends NamesAsOf {
   /** The one local body of the text whose name ends so. */
   readonly bodyEnding: (ending: string) => string | undefined;
   /** The place of a level that the title has, or the one that the text names bodies of: 省 → 江苏省; else empty. */
@@ -76,7 +70,6 @@ interface Context {
   readonly owners: string[];
   /** What the Commission and its like have stood for so far. */
   readonly chosen: Map<string, string>;
-  readonly date: string | undefined;
 }
 
 function resolve(draft: AgencyDraft, context: Context): Answer | undefined {
@@ -162,68 +155,6 @@ function withBody(written: string, context: Context): string {
 
 /** Words before a name that say that it is no longer borne: 原银保监会. */
 const FORMER = /(?:原|时任|前身|原来的)$/;
-
-/** The body that bore the name on the document's date, or, for a name that had gone by then, what took its place. */
-function fromLexicon(written: string, { names, date }: Context, former: boolean): Answer | undefined {
-  const entries = names.named(written);
-  return entries.length > 0 ? asOf(entries, written, names, date, former) : undefined;
-}
-
-/** A name found with more around it (十四届全国人大三次会议, U.S. Congress), or one that only the workspace knows. */
-function fromEntry(name: string | undefined, written: string, context: Context, former: boolean): Answer | undefined {
-  if (!name) return undefined;
-  const entries = context.names.named(name);
-  return entries.length > 0
-    ? asOf(entries, written, context.names, context.date, former)
-    : { canonical: name, rule: 'lexicon' };
-}
-
-function asOf(
-  entries: readonly AgencyEntry[],
-  written: string,
-  names: AgencyNames,
-  date: string | undefined,
-  former: boolean,
-): Answer {
-  if (!date || former) return { canonical: fullName(entries[0]!, written), rule: former ? 'former-name' : 'lexicon' };
-  const living = entries.find((entry) => existedOn(entry, date));
-  if (living) return { canonical: fullName(living, written), rule: 'lexicon' };
-  const successor = successorOn(entries, names, date);
-  if (successor) return { canonical: fullName(successor, written), rule: 'renamed' };
-  return { canonical: fullName(entries[0]!, written), rule: 'lexicon' };
-}
-
-/** Follows the successors of a body that was gone on a date to the one that was not. */
-function successorOn(entries: readonly AgencyEntry[], names: AgencyNames, date: string): AgencyEntry | undefined {
-  const gone = entries.find((entry) => entry.successor && entry.to && !existedOn({ ...entry, from: undefined }, date));
-  let next = gone;
-  for (let i = 0; i < MAX_REFORMS && next?.successor; i++) {
-    next = names.named(next.successor).find((entry) => entry.name === next?.successor);
-    if (next && existedOn(next, date)) return next;
-  }
-  return undefined;
-}
-
-/** No body has been renamed more often than this. */
-const MAX_REFORMS = 6;
-
-/** In the language that the text calls it by; a joint name stands for several. */
-function fullName(entry: AgencyEntry, written: string): string {
-  if (!/^[\x20-\x7e’]*$/.test(written)) return entry.stands?.join('、') ?? entry.name;
-  const plain = inEnglish(written);
-  const full = inEnglish(entry.en?.[0] ?? entry.name);
-  return isShortForm(plain) ? full : plain;
-}
-
-/** Without the country before it: U.S. Department of Justice → Department of Justice. */
-function inEnglish(written: string): string {
-  return written.replaceAll('’', "'").replace(/^U\.?S\.? (?=\S+ )/, '');
-}
-
-/** An acronym or one word (ECB, Ofcom), or a department with its noun behind (Justice Department). */
-function isShortForm(name: string): boolean {
-  return !name.includes(' ') || /^U\.S\. \S+$/.test(name) || /^\w+ Department$/.test(name);
-}
 
 /**
  * Short names that the text defines in brackets right behind a name: 云南省公安厅（以下简称“省厅”）,
