@@ -15,6 +15,12 @@ function isMeant(place: Place, deictic: string): boolean {
   return true;
 }
 
+/** Whether a place as written can be what 当地 or 全市 means. */
+export function isMeantBy(written: string, deictic: string): boolean {
+  const found = placeAt(toSimplified(written), 0);
+  return found !== undefined && isMeant(found.place, deictic);
+}
+
 /** The last place named before 当地 or 全市 in its sentence or in those before it in the paragraph. */
 export function placeNear(sentence: PlacedSentence, offset: number, deictic: string): string | undefined {
   const own = placeBefore(sentence, offset, deictic);

@@ -7,7 +7,7 @@ import { isPost } from '../saying/speakers';
 import { areaAt, areaOrRegionAt, districtAt, listEnd, narrowed } from './area';
 import { headsOf } from './heads';
 import { distributedArea, LONGEST_LIST, lastBetween } from './list';
-import { homeOf, placeIn, placeNear } from './near';
+import { homeOf, isMeantBy, placeIn, placeNear } from './near';
 import { AreaScope, namesPlace, setsRule } from './scope';
 
 /**
@@ -21,7 +21,8 @@ import { AreaScope, namesPlace, setsRule } from './scope';
 export function refAreas(document: PlacedDocument): void {
   const said = sayings(document);
   const paragraph = new AreaScope();
-  let last: string | undefined;
+  /** The last place named, and in which section: a news item knows nothing of the one before. */
+  let last: { readonly name: string; readonly section: unknown } | undefined;
   for (const site of chineseSitesOf(document)) {
     const { sentence } = site;
     const own = areaOf(site);
@@ -35,15 +36,19 @@ export function refAreas(document: PlacedDocument): void {
     const home = post && placeIn(post);
     const wide = own ? undefined : /^全(?:国|[省市])/.exec(site.fact.actor ?? '')?.[0];
     const ofActor = wide === '全国' ? wide : wide && (homeOf(document) ?? wide);
+    // 各地 is everywhere: no one place, and not that of the sentence before.
+    if (words === '各地') continue;
     if (ofActor) fill(site.fact, 'refArea', ofActor, 'area-of-actor', site.fact.basis?.actor?.span);
     else if (own && words && !isDeictic) {
-      last = words;
+      last = { name: words, section: sentence.block.section };
       fill(site.fact, 'refArea', words, own.rule, sentence.toSource(own.span.start, own.span.end));
     } else if (!own && site.previous?.fact.refArea && goesOn(site)) {
       const { refArea, basis } = site.previous.fact;
       fill(site.fact, 'refArea', refArea, 'area-carried', basis?.refArea?.span);
     } else if (isDeictic || (home && !own)) {
-      const near = isDeictic ? (placeNear(sentence, own!.span.start, words) ?? homeOf(document) ?? last) : undefined;
+      const named =
+        last?.section === sentence.block.section && isMeantBy(last.name, words ?? '') ? last.name : undefined;
+      const near = isDeictic ? (placeNear(sentence, own!.span.start, words) ?? homeOf(document) ?? named) : undefined;
       const antecedent = home ?? near;
       if (antecedent) fill(site.fact, 'refArea', antecedent, home ? 'area-of-speaker' : 'area-antecedent');
     } else if (isOfSociety(site) && isNational(speaker?.name)) fill(site.fact, 'refArea', '全国', 'area-of-source');
@@ -63,8 +68,16 @@ function atHome(site: Site, home: string | undefined): void {
   }
 }
 
+/** 来自全球12个国家的60家企业…,达成92项: where they come from is not where that was done. */
+const COME_FROM = /来自(?:全国|全球|世界)/;
+
 /** The same measure is of the same place; 全国 reaches over its sentence. */
-function goesOn({ fact, previous }: Site): boolean {
+function goesOn({ fact, previous, plain, mention }: Site): boolean {
+  if (
+    /^全[国球]$/.test(previous?.fact.refArea ?? '') &&
+    COME_FROM.test(plain.slice(Math.max(0, mention.start - 120), mention.start))
+  )
+    return false;
   return fact.basis?.measure?.rule === 'measure-carried' || /^(?:全|我国)/.test(previous?.fact.refArea ?? '');
 }
 
@@ -83,7 +96,7 @@ interface Area {
   readonly rule: string;
 }
 
-const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县|各地)$/;
+const DEICTIC = /^(?:当地|全市|全省|全区|全县|全州|本市|本省|本县|该市|该省|该县)$/;
 
 function areaOf(site: Site): Area | undefined {
   const distributed = distributedArea(site);

@@ -71,3 +71,8 @@ table('shares and parts of a whole', [
 table('the province that is meant', [
   ['# 江西省工作报告\n\n全省上下不放松。生产总值达3万亿元。', '3万亿元', { refArea: '江西省' }],
 ]);
+
+table('words that mean no one place', [
+  ['广西秋粮收获过半。各地举行活动80场。', '80场', { refArea: undefined }],
+  ['来自全球12个国家的60家企业举行洽谈，达成92项合作意向。', '92项', { refArea: undefined }],
+]);
