@@ -77,10 +77,14 @@ function rateBefore(site: Site): Site | undefined {
 /** How many numbers may stand between a growth rate and how it changed. */
 const MOST_RATE_STEPS = 4;
 
-function isReal({ sentence, clauses, clause, mention, plain, fact }: Site): boolean {
-  const words = sentence.text.slice(clause.start, mention.start);
+/** Prices are said near by: a clause may be as long as a document. */
+const NEAR_BY = 60;
+
+function isReal({ clauses, clause, mention, plain, fact }: Site): boolean {
+  const words = plain.slice(Math.max(clause.start, mention.start - NEAR_BY), mention.start);
   const before = clauses[clause.index - 1];
-  if (REAL.test(words) || (before && REAL.test(sentence.text.slice(before.start, before.end)))) return true;
+  if (REAL.test(words) || (before && REAL.test(plain.slice(Math.max(before.start, before.end - NEAR_BY), before.end))))
+    return true;
   if (fact.unit === '%' && AT_CONSTANT_PRICES.test(fact.measure ?? '')) return true;
   // A currency that fell was worth more, and the rate of exchange less.
   return /[贬升]值$/.test(plain.slice(Math.max(0, mention.start - 2), mention.start));
