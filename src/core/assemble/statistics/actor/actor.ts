@@ -1,5 +1,6 @@
 import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document';
 import { indexFrom } from '../../mentions-at';
+import { isItem, opensList } from '../clause/lead-in';
 import { chineseSitesOf, fill, type Site } from '../clause/site';
 import { type AgencyDraft, ofAgency, type Subject, subjectsOf } from './subjects';
 
@@ -20,10 +21,9 @@ export function actors(document: PlacedDocument): void {
   let block: PlacedBlock | undefined;
   for (const sentence of document.sentences) {
     if (sentence.block !== block) {
-      const isItem =
-        /^\s*[（(][一二三四五六七八九十]+[）)]/.test(sentence.block.text) || sentence.block.kind === 'item';
-      if (!isItem) leadIn = opensList(block) && isItem ? leadIn : undefined;
-      [block, paragraph] = [sentence.block, isItem ? leadIn : undefined];
+      block = sentence.block;
+      if (!isItem(block)) leadIn = undefined;
+      paragraph = leadIn;
     }
     const here: Site[] = [];
     while (at < sites.length && sites[at]!.sentence === sentence) here.push(sites[at++]!);
@@ -48,11 +48,6 @@ function doerOf({ sentence, mention, plain }: Site): Subject | undefined {
   const done = /^(?:共|累计)?(?:举办|组织|开展|发放|投放|查处|办理|下达|安排|审理|受理|批准|出台|印发)的$/;
   if (!done.test(plain.slice(before.end, mention.start))) return undefined;
   return ofAgency(sentence.drafts[at] as unknown as AgencyDraft);
-}
-
-/** Whether a paragraph ends in a colon; only its last signs are looked at, since it may be a whole document. */
-function opensList(block: PlacedBlock | undefined): boolean {
-  return /[：:]\s*$/.test(block?.text.slice(-8) ?? '');
 }
 
 /** A sentence without a subject of its own, as 其中 and verbs open it, goes on with the one before. */

@@ -3,15 +3,20 @@ import type { PlacedBlock, PlacedDocument, PlacedSentence } from '../../document
 const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、])/;
 
 /** Whether a block is an item of a list: by Markdown, or by how it is numbered. */
-function isItem({ kind, text }: PlacedBlock): boolean {
+export function isItem({ kind, text }: PlacedBlock): boolean {
   return kind === 'item' || ITEM.test(text.slice(0, 8));
+}
+
+/** Whether a paragraph ends in a colon; only its last signs are looked at, since it may be a whole document. */
+export function opensList({ text }: PlacedBlock): boolean {
+  return /[：:]\s*$/.test(text.slice(-8));
 }
 
 /** A sentence that opens a list is no longer than this. */
 const LONGEST = 200;
 
-function opening({ text, sentences }: PlacedBlock): PlacedSentence | undefined {
-  const last = /[：:]\s*$/.test(text.slice(-8)) ? sentences.at(-1) : undefined;
+function opening(block: PlacedBlock): PlacedSentence | undefined {
+  const last = opensList(block) ? block.sentences.at(-1) : undefined;
   return last && last.text.length <= LONGEST ? last : undefined;
 }
 

@@ -91,7 +91,7 @@ function ofDescribed(site: Site): string | undefined {
   if (!isSentenced && !(describes && /^的[^，,、]{0,16}$/.test(gap))) return undefined;
   const before = phraseOf(previous);
   const start = before.text && !isAge(previous) ? before.span.start : previous.mention.start;
-  const named = /^的(?:(?:共|共有|有|达|为)*)$/.test(gap);
+  const named = /^的(?:共|有|达|为)*$/.test(gap);
   const end = named ? previous.mention.end : phraseOf(site).span.end;
   const text = sentence.text.slice(start, end).trim();
   const topic = named ? (topicOf(previous) ?? paragraphTopic(site)) : undefined;

@@ -1,4 +1,3 @@
-import type { PlacedBlock, PlacedDocument } from '../../document';
 import type { Site } from '../clause/site';
 import { type Condition, listConditions, oneOfList } from './condition-list';
 
@@ -12,7 +11,7 @@ import { type Condition, listConditions, oneOfList } from './condition-list';
  * - 自收到申请之日起二十日内: from when it runs, where nothing else is said; so does 接到报告后，应当在一小时内
  * - 经营出境旅游业务的旅行社，应当…: whom it is laid down for
  */
-export function conditionOf(site: Site, document: PlacedDocument): Condition | undefined {
+export function conditionOf(site: Site): Condition | undefined {
   const meant = listConditions(site);
   if (meant) return meant;
   if (isInCondition(site)) return startOfTime(site);
@@ -25,7 +24,7 @@ export function conditionOf(site: Site, document: PlacedDocument): Condition | u
     afterClause(site) ??
     addressee(site) ??
     upTo(site) ??
-    ofList(site, document)
+    ofList(site)
   );
 }
 
@@ -243,22 +242,9 @@ function upTo({ plain, clause, mention, previous }: Site): Condition | undefined
 }
 
 /** 保安服务公司应当具备下列条件：（一）有不低于100万元的注册资本. */
-function ofList({ sentence }: Site, { blocks }: PlacedDocument): Condition | undefined {
-  if (!isItem(sentence.block)) return undefined;
-  for (let i = sentence.block.index - 1, steps = 0; i >= 0 && steps < MOST_ITEMS; i--, steps++) {
-    const block = blocks[i]!;
-    if (isItem(block)) continue;
-    const { words } = trim(block.text, 0, block.text.length);
-    const subject = /^([^，,。；]{2,40}?)(?:，)?(?:应当|必须|需)[^。；]{0,100}下列(?:条件|要求|标准)[：:]$/.exec(
-      words,
-    )?.[1];
-    return subject === undefined ? undefined : { words: subject };
-  }
-  return undefined;
+function ofList({ leadIn }: Site): Condition | undefined {
+  const subject = leadIn && LISTS.exec(trim(leadIn.text, 0, leadIn.text.length).words)?.[1];
+  return subject === undefined ? undefined : { words: subject };
 }
 
-const MOST_ITEMS = 40;
-
-function isItem({ text }: PlacedBlock): boolean {
-  return /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/.test(text);
-}
+const LISTS = /^([^，,。；]{2,40}?)(?:，)?(?:应当|必须|需)[^。；]{0,100}下列(?:条件|要求|标准)[：:]$/;

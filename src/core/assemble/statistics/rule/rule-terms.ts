@@ -35,7 +35,7 @@ export function ruleTerms(document: PlacedDocument): void {
         const span = law && { start: law.fact.start, end: law.fact.end };
         fill(site.fact, 'basisLaw', title, law ? 'law-that-sets' : 'law-of-document', span);
       }
-      const condition = conditionOf(site, document);
+      const condition = conditionOf(site);
       if (condition && (title || condition.isDefined || isTerm(site) || isGoingOn(site, condition)))
         fillCondition(site, condition);
     }
